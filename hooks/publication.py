@@ -1,0 +1,94 @@
+"""The only file that MkDocs loads: each event hands over to ``recueil``; no rule lives here.
+
+Acts are read in ``on_config``, before MkDocs empties ``site/``: a fault leaves yesterday's site untouched.
+"""
+
+import os
+from datetime import UTC, datetime, time
+from pathlib import Path
+
+import recueil
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkPage
+from mkdocs.utils.templates import TemplateContext
+from recueil import ecriture
+from recueil.pages.page import Page, Reglages
+from recueil.site import Site, build_site
+
+log = get_plugin_logger("recueil")
+
+_AUTOECHAPPES = ("actes/", "main.html", "404.html")
+_INUTILES = "assets/javascripts/"
+
+
+class _Etat:
+    """What one build hands from an event to the next; made anew in ``on_config``."""
+
+    site: Site
+    pages: dict[str, Page]
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read, check and render everything, or stop with every finding."""
+    root = Path(config.config_file_path).parent
+    reglages = Reglages(str(config.site_url), config.site_name, config.site_description or "")
+    try:
+        registre = recueil.build_registre(root / config.extra.get("actes", "acts"))
+        _Etat.site = build_site(registre, reglages)
+    except recueil.ActesInvalides as error:
+        raise PluginError(f"les actes ne peuvent pas être publiés.\n{error}") from error
+    for anomalie in registre.anomalies:
+        log.info("%s", anomalie)
+    _Etat.pages = {_source(page): page for page in _Etat.site.pages}
+    newest = datetime.combine(registre.dernier_jour or datetime.fromtimestamp(0, UTC).date(), time(), UTC)
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(newest.timestamp())))
+    config.extra["recueil"] = _Etat.site
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add what the acts give; leave out the scripts of the theme, which these pages do not use."""
+    for unused in [f for f in files if f.src_uri.startswith(_INUTILES)]:
+        files.remove(unused)
+    for uri in _Etat.pages:
+        if files.get_file_from_path(uri) is None:
+            files.append(File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV))
+    for text in _Etat.site.textes:
+        files.append(File.generated(config, text.adresse, content=text.contenu))
+    for copy in _Etat.site.copies:
+        files.append(File.generated(config, copy.adresse, abs_src_path=str(copy.chemin)))
+    return files
+
+
+def on_page_markdown(markdown: str, page: MkPage, **_: object) -> str:
+    """Say which template draws a page, and when it last changed."""
+    known = _Etat.pages.get(page.file.src_uri)
+    newest = _Etat.site.registre.dernier_jour
+    if known:
+        page.meta.update(template=known.template, title=known.titre, description=known.description, plan=known.plan)
+    changed = known.modifiee_le if known and known.modifiee_le else newest
+    page.update_date = changed.isoformat() if changed else ""
+    return markdown
+
+
+def on_env(env: Environment, **_: object) -> Environment:
+    """Give our templates the French way of writing, and escape all that they print."""
+    env.autoescape = lambda name: bool(name) and name.startswith(_AUTOECHAPPES)
+    for name in ("jour", "jour_semaine", "heure", "taille", "compte", "enumeration"):
+        env.filters[name] = getattr(ecriture, name)
+    return env
+
+
+def on_page_context(context: TemplateContext, page: MkPage, **_: object) -> TemplateContext:
+    """Give the template its view."""
+    known = _Etat.pages.get(page.file.src_uri)
+    return {**context, "vue": known.vue if known else None}  # type: ignore[typeddict-unknown-key]
+
+
+def _source(page: Page) -> str:
+    """The source that MkDocs is told of: the folder of the page, as one of its own."""
+    return f"{page.adresse}index.md"

@@ -1,0 +1,31 @@
+"""Recueil: from the acts of a local authority to its public register.
+
+One direction, each stage a pure function of the one before::
+
+    acts/ ─▶ lecture ─▶ controles ─▶ registre ─▶ pages · flux · donnees ─▶ the site
+
+``build_registre`` is the first half, ``pages.build_site`` the second; whoever writes files comes after.
+"""
+
+from pathlib import Path
+
+from .anomalie import ActesInvalides, Severite
+from .controles import controler
+from .lecture import lire
+from .registre import Registre, inscrire
+
+
+def build_registre(acts: Path) -> Registre:
+    """Read, check and arrange the acts of a folder.
+
+    Args:
+        acts: the folder that holds one folder per authority.
+
+    Raises:
+        ActesInvalides: with every finding of every act, when at least one is an error.
+    """
+    lecture = lire(acts)
+    anomalies = [*lecture.anomalies, *controler(lecture.actes)]
+    if any(a.severite is Severite.ERREUR for a in anomalies):
+        raise ActesInvalides(anomalies)
+    return inscrire(lecture.collectivites, lecture.actes, lecture.seances, anomalies)

@@ -1,0 +1,83 @@
+"""The only place that makes an address: lower case, ASCII, the same for ever."""
+
+import re
+import unicodedata
+
+from .acte import Acte, Collectivite
+
+_LIGATURES = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ß": "ss", "’": "-", "'": "-"})
+
+RESERVEES = frozenset({"registre", "conventions", "flux", "donnees", "id", "assets", "s-abonner"})
+"""First segments that the site keeps for itself: no authority's folder may bear them."""
+
+REGISTRE = "registre/"
+CONVENTIONS = "conventions/"
+FLUX_RSS = "flux/actes.rss.xml"
+FLUX_ATOM = "flux/actes.atom.xml"
+
+
+def slug(text: str) -> str:
+    """A segment of an address: « Élection du maire n° 2 » gives ``election-du-maire-n-2``."""
+    plain = unicodedata.normalize("NFKD", text.translate(_LIGATURES)).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
+
+
+def acte(act: Acte) -> str:
+    """The page of an act: ``scota/2026/607/``; of a convention or a model: ``scota/conventions/…/``."""
+    holder = act.collectivite.cle
+    stem = slug(act.origine.path.rsplit("/", 1)[-1].rsplit(".", 1)[0])
+    if act.type.contractuel:
+        return f"{holder}/conventions/{act.adresse or stem}/"
+    return f"{holder}/{annee(act)}/{act.adresse or slug(act.numero or '') or stem}/"
+
+
+def annee(act: Acte) -> int:
+    """The year under which an act is filed: that of its date, or of its publication when it has no date."""
+    day = act.date or act.publicite
+    return day.year if day else 0
+
+
+def collectivite(authority: Collectivite) -> str:
+    """The page of an authority."""
+    return f"{authority.cle}/"
+
+
+def seance(authority: Collectivite, folder: str) -> str:
+    """The page of a session, named after its folder: ``scota/seances/2026-02-11/``."""
+    return f"{authority.cle}/seances/{slug(folder.rsplit('/', 1)[-1])}/"
+
+
+def fichier(page: str, name: str) -> str:
+    """A file that an act publishes, beside its page."""
+    stem, _, suffix = name.rpartition(".")
+    return f"{page}{slug(stem)}.{suffix.lower()}"
+
+
+def identifiant(texte: str) -> str:
+    """The address that leads from an @ctes identifier to its act."""
+    return f"id/{texte}/"
+
+
+def json(page: str) -> str:
+    """The twin of a page, for programs."""
+    return f"{page}index.json"
+
+
+def facette(nom: str, valeur: str) -> str:
+    """An index of the register: ``registre/natures/de/``."""
+    return f"{REGISTRE}{nom}/{slug(valeur)}/"
+
+
+def partenaire(nom: str) -> str:
+    """The conventions passed with one partner."""
+    return f"{CONVENTIONS}partenaires/{slug(nom)}/"
+
+
+def table(authority: Collectivite, year: int, nom: str) -> str:
+    """One of the two yearly tables of R2121-9: ``scota/tables/2026/dates/``."""
+    return f"{authority.cle}/tables/{year}/{nom}/"
+
+
+def page(address: str, number: int) -> str:
+    """The next pages of a long list: ``registre/page/2/``."""
+    return address if number == 1 else f"{address}page/{number}/"

@@ -1,0 +1,83 @@
+"""A finding: what is wrong, where, and what to write instead; raised by no one, shown to the clerk."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+Chemin = tuple[str | int, ...]
+"""The way to a field in a file: ``("votes", "pour")``, ``("parties", 0, "siren")``."""
+
+
+class Severite(StrEnum):
+    """Whether a finding stops the publication."""
+
+    ERREUR = "erreur"
+    AVERTISSEMENT = "avertissement"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Lieu:
+    """A place in a file; lines and columns start at 1, paths are POSIX and relative to the project."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Origine:
+    """Where each field of an act was read; an inherited field keeps the place of the file it comes from."""
+
+    path: str
+    lieux: Mapping[Chemin, Lieu] = field(default_factory=dict)
+
+    def lieu(self, *chemin: str | int) -> Lieu:
+        """The place of the field, or of the nearest field that holds it, or the top of the file."""
+        for length in range(len(chemin), 0, -1):
+            if chemin[:length] in self.lieux:
+                return self.lieux[chemin[:length]]
+        return Lieu(self.path)
+
+    def heritant_de(self, other: "Origine") -> "Origine":
+        """The same places, completed by those of the file whose fields are inherited."""
+        return Origine(self.path, {**other.lieux, **self.lieux})
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Anomalie:
+    """One finding; ``str()`` is the line that the clerk reads."""
+
+    lieu: Lieu
+    code: str
+    message: str
+    reference: str = ""
+    severite: Severite = Severite.ERREUR
+
+    def __str__(self) -> str:
+        article = f" ({self.reference})" if self.reference else ""
+        label = "avertissement : " if self.severite is Severite.AVERTISSEMENT else ""
+        return f"{self.lieu}: [{self.code}] {label}{self.message}{article}"
+
+
+class ActesInvalides(Exception):  # noqa: N818 (the name says what a clerk is told)
+    """The acts cannot be published; ``anomalies`` holds every finding of every act, in file order."""
+
+    def __init__(self, anomalies: Iterable[Anomalie]) -> None:
+        self.anomalies = tuple(sorted(anomalies))
+        super().__init__("\n".join([*map(str, self.anomalies), bilan(self.anomalies)]))
+
+
+def bilan(anomalies: Iterable[Anomalie]) -> str:
+    """The closing line: how many findings, in how many files."""
+    found = tuple(anomalies)
+    errors = sum(a.severite is Severite.ERREUR for a in found)
+    files = len({a.lieu.path for a in found})
+    counts = [_pluriel(errors, "erreur"), _pluriel(len(found) - errors, "avertissement")]
+    return f"{', '.join(c for c in counts if c) or 'aucune anomalie'} ({_pluriel(files, 'fichier') or 'aucun fichier'})"
+
+
+def _pluriel(count: int, word: str) -> str:
+    return f"{count} {word}{'s' if count > 1 else ''}" if count else ""

@@ -1,0 +1,167 @@
+"""How what a clerk types becomes a value: one type per kind of field, each with its sentence when it fails.
+
+Every value comes in as text, so that « 062 », « 7.10 » and « 18:30 » stay what was typed.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Annotated, Any, Final, Literal
+
+from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from .identifiant import FORME_ATTENDUE, Identifiant, lire_identifiant, luhn
+from .nomenclature import MATIERES, matiere_nationale
+
+INCONNU: Final = "inconnu"
+"""What is typed when a document leaves a blank: a known unknown, never a guess."""
+
+Inconnu = Literal["inconnu"]
+
+_BALISE = re.compile(r"</?[A-Za-z][^>]*>|&(?:[a-z]+|#\d+);")
+_JOUR = re.compile(r"\d{4}-\d{2}-\d{2}")
+_JOUR_FRANCAIS = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_DUREE = re.compile(r"[1-9]\d* (an|ans|mois|jour|jours)")
+
+
+def _refus(code: str, message: str, **context: Any) -> PydanticCustomError:  # noqa: ANN401 (pydantic's context)
+    return PydanticCustomError(code, message, context)  # type: ignore[arg-type]  # asks for a literal string
+
+
+def _jour(value: object) -> object:
+    """An ISO date, AAAA-MM-JJ."""
+    if not isinstance(value, str):
+        return value
+    try:
+        if _JOUR.fullmatch(value):
+            return date.fromisoformat(value)
+    except ValueError as error:
+        raise _refus("CHAMP-05", "la date « {trouve} » n'existe pas dans le calendrier", trouve=value) from error
+    french = _JOUR_FRANCAIS.fullmatch(value)
+    typed = f"{french[3]}-{int(french[2]):02}-{int(french[1]):02}" if french else "2026-02-16"
+    raise _refus("CHAMP-05", "« {trouve} » n'est pas une date : écrivez {voulu}", trouve=value, voulu=typed)
+
+
+def _ou_inconnu(read: Callable[[str], object]) -> Callable[[object], object]:
+    """Read a value that a document may leave blank."""
+
+    def check(value: object) -> object:
+        if not isinstance(value, str):
+            raise _refus("CHAMP-04", "une seule valeur est attendue ici, ou « inconnu »")
+        return value if value == INCONNU else read(value)
+
+    return check
+
+
+def _entier(value: object) -> object:
+    if isinstance(value, str) and not re.fullmatch(r"\d{1,9}", value):
+        raise _refus("CHAMP-06", "« {trouve} » n'est pas un nombre entier : écrivez par exemple 35", trouve=value)
+    return int(value) if isinstance(value, str) else value
+
+
+def _libelle(value: str) -> str:
+    """A line of plain text: what only looks like HTML would be shown as HTML by some readers."""
+    if found := _BALISE.search(value):
+        raise _refus("CHAMP-07", "« {trouve} » est du HTML : écrivez le texte seul, sans balise", trouve=found[0])
+    if "\n" in value:
+        raise _refus("CHAMP-08", "ce texte doit tenir sur une ligne")
+    return value
+
+
+def _motif(pattern: str, attendu: str) -> Callable[[str], str]:
+    def check(value: str) -> str:
+        if not re.fullmatch(pattern, value):
+            raise _refus("CHAMP-09", "« {trouve} » : écrivez {voulu}", trouve=value, voulu=attendu)
+        return value
+
+    return check
+
+
+def _numero_insee(longueur: int, nom: str) -> Callable[[str], str]:
+    def check(value: str) -> str:
+        digits = value.replace(" ", "")
+        if not (digits.isascii() and digits.isdigit() and len(digits) == longueur):
+            raise _refus(
+                "SIREN-01", f"« {{trouve}} » n'est pas un {nom} : écrivez ses {longueur} chiffres", trouve=value
+            )
+        if not luhn(digits):
+            raise _refus(
+                "SIREN-01",
+                f"le {nom} « {{trouve}} » est mal recopié : son dernier chiffre ne correspond pas aux autres",
+                trouve=value,
+            )
+        return digits
+
+    return check
+
+
+def _identifiant(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    try:
+        found = lire_identifiant(value)
+    except ValueError as error:
+        raise _refus(
+            "ID-01", "« {trouve} » n'est pas un identifiant @ctes : écrivez {voulu}", trouve=value, voulu=FORME_ATTENDUE
+        ) from error
+    if not luhn(found.siren):
+        raise _refus(
+            "ID-02", "le SIREN {siren} de cet identifiant est mal recopié : vérifiez ses 9 chiffres", siren=found.siren
+        )
+    return found
+
+
+def _matiere(value: str) -> str:
+    if not re.fullmatch(r"[1-9]\.\d{1,2}(\.\d{1,2}){0,3}", value) or matiere_nationale(value) not in MATIERES:
+        raise _refus(
+            "MAT-01", "la matière « {trouve} » n'existe pas : écrivez un code de la nomenclature, 7.10", trouve=value
+        )
+    return value
+
+
+def paires(premier: str, second: str) -> Callable[[object], object]:
+    """Read a mapping ``a: b`` as a list of records ``{premier: a, second: b}``, which keeps its order."""
+
+    def read(value: object) -> object:
+        if isinstance(value, Mapping):
+            return [{premier: key, second: item} for key, item in value.items()]
+        return value
+
+    return read
+
+
+def _oui_non(value: object) -> object:
+    if value not in ("oui", "non", True, False):
+        raise _refus("CHAMP-10", "« {trouve} » : écrivez oui ou non", trouve=str(value))
+    return value in ("oui", True)
+
+
+_TEXTE_JSON = WithJsonSchema({"type": "string"})
+_JOUR_JSON = WithJsonSchema({"type": "string", "format": "date"})
+
+Texte = Annotated[str, Field(min_length=1)]
+Libelle = Annotated[Texte, AfterValidator(_libelle)]
+Jour = Annotated[date, BeforeValidator(_jour), _JOUR_JSON]
+JourOuInconnu = Annotated[date | Inconnu, PlainValidator(_ou_inconnu(_jour)), PlainSerializer(str, str), _TEXTE_JSON]
+Entier = Annotated[int, BeforeValidator(_entier), Field(ge=0)]
+OuiNon = Annotated[bool, BeforeValidator(_oui_non), WithJsonSchema({"enum": ["oui", "non"]})]
+Siren = Annotated[Texte, AfterValidator(_numero_insee(9, "SIREN"))]
+SirenOuInconnu = Annotated[str, PlainValidator(_ou_inconnu(_numero_insee(9, "SIREN"))), _TEXTE_JSON]
+Siret = Annotated[Texte, AfterValidator(_numero_insee(14, "SIRET"))]
+Heure = Annotated[Texte, AfterValidator(_motif(r"([01]\d|2[0-3]):[0-5]\d", "l'heure ainsi : 18:30"))]
+Departement = Annotated[
+    Texte, AfterValidator(_motif(r"\d{2}[0-9AB]", "le département sur trois caractères : 062, 02A, 974"))
+]
+Duree = Annotated[
+    Texte, AfterValidator(_motif(rf"{_DUREE.pattern}|{INCONNU}", "la durée ainsi : 5 ans, 18 mois, 30 jours, inconnu"))
+]
+NomFichier = Annotated[
+    Texte, AfterValidator(_motif(r"[^/\\.][^/\\]*", "le nom seul d'un fichier rangé à côté de l'acte : 607.pdf"))
+]
+Segment = Annotated[
+    Texte,
+    AfterValidator(_motif(r"[a-z0-9]+(-[a-z0-9]+)*", "une adresse en minuscules, chiffres et tirets : arrete-12")),
+]
+Matiere = Annotated[Texte, AfterValidator(_matiere)]
+IdentifiantActes = Annotated[Identifiant, BeforeValidator(_identifiant), PlainSerializer(str), _TEXTE_JSON]

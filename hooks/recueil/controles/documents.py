@@ -1,0 +1,58 @@
+"""Rules on the files: whole, there, and in a format that cannot be changed (CGCT R2131-1)."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..acte import Acte
+from ..anomalie import Chemin, Severite
+from ..empreinte import est_pdf
+from .regle import Constat, regle
+
+
+@regle("DOC-01", "CGCT R2131-1")
+def fichiers_presents(acte: Acte) -> Iterator[Constat]:
+    """Chaque fichier nommé par l'acte est à côté de lui."""
+    for chemin, path in _nommes(acte):
+        if not path.is_file() or path.is_symlink():
+            yield chemin, f"le fichier « {path.name} » n'est pas à côté de l'acte : déposez-le, ou corrigez son nom"
+
+
+@regle("DOC-02", "CGCT R2131-1")
+def fichiers_pdf(acte: Acte) -> Iterator[Constat]:
+    """Chaque fichier publié est un PDF entier."""
+    for chemin, path in _nommes(acte):
+        if path.is_file() and not est_pdf(path):
+            yield chemin, f"le fichier « {path.name} » n'est pas un PDF entier : enregistrez de nouveau l'acte en PDF"
+
+
+@regle("DOC-03", "CGCT R2131-1", severite=Severite.AVERTISSEMENT, derogeable=True)
+def acte_telechargeable(acte: Acte) -> Iterator[Constat]:
+    """Un acte public est téléchargeable dans un format non modifiable : il a son fichier PDF."""
+    if acte.publicite and not acte.document:
+        yield (), "l'acte n'a pas de fichier PDF : ajoutez « document: » et déposez le fichier à côté"
+
+
+@regle("DOC-04", "CGCT R2131-1")
+def acte_entier(acte: Acte) -> Iterator[Constat]:
+    """Un acte est publié en entier : il a un texte, ou un fichier PDF."""
+    if not acte.document and not acte.texte.strip():
+        yield (), "l'acte n'a ni texte ni fichier PDF : écrivez son texte sous l'en-tête, ou ajoutez « document: »"
+
+
+@regle("DOC-05", "CGCT R2131-1")
+def annexe_en_ligne_ou_motivee(acte: Acte) -> Iterator[Constat]:
+    """Une annexe est en ligne, ou l'acte dit pourquoi elle ne l'est pas ; jamais les deux."""
+    for index, annexe in enumerate(acte.annexes):
+        if bool(annexe.fichier) == bool(annexe.non_publiee):
+            yield (
+                ("annexes", index),
+                f"l'annexe « {annexe.titre} » : indiquez son « fichier », ou le motif dans « non_publiee », pas les deux",
+            )
+
+
+def _nommes(acte: Acte) -> Iterator[tuple[Chemin, Path]]:
+    if acte.document:
+        yield ("document",), acte.dossier / acte.document
+    for index, annexe in enumerate(acte.annexes):
+        if annexe.fichier:
+            yield ("annexes", index, "fichier"), acte.dossier / annexe.fichier

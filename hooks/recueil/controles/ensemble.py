@@ -1,0 +1,110 @@
+"""Rules between acts: a number, an address and an identifier serve one act."""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterator, Sequence
+
+from .. import adresses
+from ..acte import Acte, Convention
+from ..anomalie import Chemin
+from ..nomenclature import TypeActe
+from ..renvois import Renvois
+from .regle import regle_ensemble
+
+Trouve = tuple[Acte, Chemin, str]
+
+_ADMIS = {
+    "approuvee_par": (TypeActe.DELIBERATION, TypeActe.DECISION),
+    "modele": (TypeActe.MODELE_CONVENTION,),
+    "avenants": (TypeActe.AVENANT,),
+}
+
+
+@regle_ensemble("NUM-01", "CGCT R2121-9")
+def numero_unique(actes: Sequence[Acte]) -> Iterator[Trouve]:
+    """Dans une année, deux actes de même sorte d'une collectivité n'ont pas le même numéro."""
+    numbered = [a for a in actes if a.numero]
+    for acte, first in _doubles(numbered, lambda a: (a.collectivite.cle, a.type, adresses.annee(a), a.numero)):
+        yield (
+            acte,
+            ("numero",),
+            f"le numéro « {acte.numero} » est déjà celui de {first.origine.path} : corrigez l'un des deux",
+        )
+
+
+@regle_ensemble("ADR-01", "CGCT L2131-1")
+def adresse_unique(actes: Sequence[Acte]) -> Iterator[Trouve]:
+    """Deux actes n'ont pas la même adresse."""
+    for acte, first in _doubles(actes, adresses.acte):
+        yield (
+            acte,
+            ("numero",),
+            f"l'adresse « {adresses.acte(acte)} » est déjà celle de {first.origine.path} : "
+            f"ajoutez par exemple « adresse: {adresses.slug(acte.type)}-{adresses.slug(acte.numero or '2')} »",
+        )
+
+
+@regle_ensemble("ADR-02")
+def adresse_de_fichier_unique(actes: Sequence[Acte]) -> Iterator[Trouve]:
+    """Deux fichiers d'un acte n'ont pas le même nom, une fois écrits en minuscules et sans accents."""
+    for acte in actes:
+        page = adresses.acte(acte)
+        names = [adresses.fichier(page, name) for name, _ in acte.fichiers]
+        for name in sorted({n for n in names if names.count(n) > 1}):
+            yield acte, ("annexes",), f"deux fichiers auraient l'adresse « {name} » : renommez l'un des deux"
+
+
+@regle_ensemble("ADR-03")
+def dossier_reserve(actes: Sequence[Acte]) -> Iterator[Trouve]:
+    """Le dossier d'une collectivité ne prend pas une adresse du site."""
+    for acte in actes:
+        if acte.collectivite.cle in adresses.RESERVEES:
+            yield acte, (), f"le dossier « {acte.collectivite.cle} » porte un nom que le site utilise : renommez-le"
+
+
+@regle_ensemble("ID-05", "arrêté du 26 octobre 2005")
+def identifiant_unique(actes: Sequence[Acte]) -> Iterator[Trouve]:
+    """Un identifiant @ctes désigne un seul acte, et les conventions envoyées avec lui."""
+    sent = [a for a in actes if a.controle_legalite and not isinstance(a, Convention)]
+    for acte, first in _doubles(sent, lambda a: a.controle_legalite and a.controle_legalite.id.texte):
+        yield (
+            acte,
+            ("controle_legalite", "id"),
+            f"cet identifiant est déjà celui de {first.origine.path} : vérifiez le tampon",
+        )
+
+
+@regle_ensemble("LIEN-01")
+def renvois_trouves(actes: Sequence[Acte]) -> Iterator[Trouve]:
+    """Un acte que nomme un autre acte est dans le registre, et il est seul à porter ce nom."""
+    renvois = Renvois(actes)
+    for acte in actes:
+        for chemin, name in renvois.nommes(acte):
+            found = renvois.trouve(acte, name)
+            if not found:
+                yield acte, chemin, f"aucun acte public ne s'appelle « {name} » : corrigez, ou publiez-le d'abord"
+            elif len(found) > 1:
+                known = ", ".join(f"« {adresses.acte(a).rstrip('/')} »" for a in found)
+                yield acte, chemin, f"« {name} » désigne plusieurs actes : écrivez l'un de {known}"
+
+
+@regle_ensemble("LIEN-02")
+def renvois_du_bon_type(actes: Sequence[Acte]) -> Iterator[Trouve]:
+    """Une convention est approuvée par une délibération ou une décision, et suit un modèle de convention."""
+    renvois = Renvois(actes)
+    for acte in actes:
+        for chemin, name in renvois.nommes(acte):
+            target = renvois.cible(acte, name)
+            admitted = _ADMIS[str(chemin[0])]
+            if target and target.type not in admitted:
+                wanted = " ou ".join(f"« {kind.libelle.lower()} »" for kind in admitted)
+                yield acte, chemin, f"« {name} » est du type « {target.type.libelle.lower()} » : {wanted} est attendu"
+
+
+def _doubles(actes: Sequence[Acte], key: Callable[[Acte], Hashable]) -> Iterator[tuple[Acte, Acte]]:
+    """Each act whose key was already that of an earlier one, with that one."""
+    groups: dict[Hashable, list[Acte]] = defaultdict(list)
+    for acte in actes:
+        groups[key(acte)].append(acte)
+    for first, *others in groups.values():
+        for other in others:
+            yield other, first

@@ -1,0 +1,96 @@
+"""The data: beside each page of an act its twin for programs, with every field, given and computed."""
+
+import json
+from typing import Any
+
+from .acte import Convention
+from .droit.assemblee import quorum
+from .pages.acte import lien_permanent
+from .pages.page import Reglages
+from .registre import Fiche, Fichier, Registre
+
+Objet = dict[str, Any]
+"""A JSON object on its way out: the only place where the engine writes one."""
+
+
+def acte_json(fiche: Fiche, registre: Registre, reglages: Reglages) -> str:
+    """The twin of an act's page: the keys of its file, then what is computed from them; dates in ISO 8601."""
+    acte = fiche.acte
+    before, after = registre.voisins(fiche)
+    said = acte.model_dump(mode="json", exclude={"annexes", "document", "derogations", "adresse"})
+    twin = said | {
+        "intitule": acte.intitule,
+        "url": reglages.url(fiche.adresse),
+        "url_permanente": reglages.url(lien_permanent(fiche)),
+        "document_de_reference": fiche in registre.references,
+        "collectivite": fiche.collectivite.model_dump(mode="json", exclude_none=True),
+        "seance": _seance(fiche, registre, reglages),
+        "document": _fichier(fiche.document, reglages) if fiche.document else None,
+        "annexes": _annexes(fiche, reglages),
+        "derogations": {d.code: d.motif for d in acte.derogations},
+        "approuve": [reglages.url(f.adresse) for f in registre.approuve(fiche)],
+        "suivi_par": [reglages.url(f.adresse) for f in registre.suivent(fiche)],
+        "precedent": reglages.url(before.adresse) if before else None,
+        "suivant": reglages.url(after.adresse) if after else None,
+        "texte": acte.texte.strip(),
+        "texte_html": fiche.rendu().html,
+    }
+    return ecrire(twin | _renvois(fiche, registre, reglages))
+
+
+def ecrire(value: Objet) -> str:
+    """JSON that a person can read and that two builds write alike."""
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def _renvois(fiche: Fiche, registre: Registre, reglages: Reglages) -> Objet:
+    """The acts that a convention names, by their addresses."""
+    acte = fiche.acte
+    if not isinstance(acte, Convention):
+        return {}
+    targets = {key: registre.cible(fiche, name) for key, name in _nommes(acte)}
+    avenants = (registre.cible(fiche, name) for name in acte.avenants)
+    return {
+        **{key: reglages.url(target.adresse) if target else None for key, target in targets.items()},
+        "avenants": [reglages.url(a.adresse) for a in avenants if a],
+    }
+
+
+def _nommes(acte: Convention) -> tuple[tuple[str, str | None], ...]:
+    return ("approuvee_par", acte.approuvee_par), ("modele", acte.modele)
+
+
+def _seance(fiche: Fiche, registre: Registre, reglages: Reglages) -> Objet | None:
+    seance = fiche.acte.seance
+    if seance is None:
+        return None
+    page = registre.seance_de(fiche)
+    return seance.model_dump(mode="json") | {
+        "url": reglages.url(page.adresse) if page else None,
+        "pouvoirs": {p.mandant: p.mandataire for p in seance.pouvoirs},
+        "nombre_presents": len(seance.presents),
+        "nombre_pouvoirs": len(seance.pouvoirs),
+        "votants": seance.votants,
+        "quorum": quorum(seance.membres_en_exercice) if seance.membres_en_exercice else None,
+    }
+
+
+def _annexes(fiche: Fiche, reglages: Reglages) -> list[Objet]:
+    """The annexes in the order of the act, those that are online with their fingerprint."""
+    online = iter(fiche.annexes)
+    return [
+        {"titre": annexe.titre} | _fichier(next(online), reglages)
+        if annexe.fichier
+        else annexe.model_dump(mode="json", exclude={"fichier"})
+        for annexe in fiche.acte.annexes
+    ]
+
+
+def _fichier(fichier: Fichier, reglages: Reglages) -> Objet:
+    return {
+        "url": reglages.url(fichier.adresse),
+        "nom": fichier.nom,
+        "type": "application/pdf",
+        "taille": fichier.empreinte.taille,
+        "sha256": fichier.empreinte.sha256,
+    }

@@ -1,0 +1,1 @@
+"""What the law says, as pure functions, each with its article."""

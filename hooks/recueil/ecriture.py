@@ -1,0 +1,57 @@
+"""How French writes a date, a time, a size or a count: the filters of the templates."""
+
+from collections.abc import Sequence
+from datetime import date
+
+_MOIS = (
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+)
+_JOURS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+_INSECABLE = "\u00a0"
+
+
+def jour(day: date) -> str:
+    """« 16 février 2026 », « 1er mars 2026 »."""
+    number = "1er" if day.day == 1 else str(day.day)
+    return f"{number} {_MOIS[day.month - 1]} {day.year}"
+
+
+def jour_semaine(day: date) -> str:
+    """« mercredi 11 février 2026 »."""
+    return f"{_JOURS[day.weekday()]} {jour(day)}"
+
+
+def heure(text: str) -> str:
+    """« 18 h 30 » for ``18:30``, « 18 h » for ``18:00``."""
+    hours, minutes = text.split(":")
+    return f"{int(hours)}{_INSECABLE}h" + (f"{_INSECABLE}{minutes}" if minutes != "00" else "")
+
+
+def taille(octets: int) -> str:
+    """« 842 octets », « 12 ko », « 1,2 Mo »: decimal units, as file managers show them."""
+    if octets < 1000:
+        return f"{octets}{_INSECABLE}octet{'s' if octets > 1 else ''}"
+    if octets < 1_000_000:
+        return f"{round(octets / 1000)}{_INSECABLE}ko"
+    return f"{octets / 1_000_000:.1f}".replace(".", ",") + f"{_INSECABLE}Mo"
+
+
+def compte(number: int, singulier: str, pluriel: str = "") -> str:
+    """« 1 acte », « 27 présents », « aucun acte » is left to the sentence; French counts from 2 up as plural."""
+    return f"{number}{_INSECABLE}{singulier if number < 2 else pluriel or singulier + 's'}"
+
+
+def enumeration(items: Sequence[str]) -> str:
+    """« a, b et c »."""
+    return " et ".join(filter(None, [", ".join(items[:-1]), *items[-1:]]))

@@ -1,0 +1,32 @@
+"""The fingerprint of a published file: anyone can compute it again with ``sha256sum``."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+_EN_TETE = b"%PDF-"
+_FIN = b"%%EOF"
+_DERNIERS_OCTETS = 2048
+
+
+@dataclass(frozen=True, slots=True)
+class Empreinte:
+    """SHA-256 in hexadecimal, and size in bytes."""
+
+    sha256: str
+    taille: int
+
+
+def empreinte(path: Path) -> Empreinte:
+    """The fingerprint of a file, read by blocks."""
+    with path.open("rb") as stream:
+        digest = hashlib.file_digest(stream, "sha256").hexdigest()
+    return Empreinte(digest, path.stat().st_size)
+
+
+def est_pdf(path: Path) -> bool:
+    """Whether a file begins and ends as a PDF does (ISO 32000-1, 7.5): a page saved by mistake or a cut file does not."""
+    with path.open("rb") as stream:
+        head = stream.read(len(_EN_TETE))
+        stream.seek(max(0, path.stat().st_size - _DERNIERS_OCTETS))
+        return head == _EN_TETE and _FIN in stream.read()

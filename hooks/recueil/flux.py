@@ -1,0 +1,117 @@
+"""The feeds: every public act, in RSS and in Atom, the same bytes at every build."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime, time
+
+from feedgen.entry import FeedEntry
+from feedgen.feed import FeedGenerator
+from lxml import etree
+
+from . import adresses
+from .acte import Personne
+from .ecriture import jour
+from .pages.acte import lien_permanent, titre
+from .pages.page import Reglages
+from .registre import Fiche, Registre
+
+LICENCE = "https://www.etalab.gouv.fr/licence-ouverte-open-licence/"
+_MIDI_UTC = time(11, tzinfo=UTC)
+_ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+def instant(day: date) -> datetime:
+    """A moment of a day that is that day in every territory of the Republic.
+
+    11:00 UTC is 01:00 in French Polynesia and 23:00 in Wallis-et-Futuna.
+    """
+    return datetime.combine(day, _MIDI_UTC)
+
+
+class _Entree(FeedEntry):
+    """An entry whose Atom links keep what was said of them: feedgen 1.0 loses their rel, type and length."""
+
+    def atom_entry(self, extensions: bool = True) -> etree._Element:  # noqa: FBT001, FBT002 (feedgen's signature)
+        entry: etree._Element = super().atom_entry(extensions)
+        for element, said in zip(entry.iter("link", f"{_ATOM}link"), self.link() or (), strict=True):
+            element.attrib.update({key: str(value) for key, value in said.items()})
+        return entry
+
+
+def rss(registre: Registre, reglages: Reglages) -> bytes:
+    """The RSS 2.0 feed; ``guid`` is the @ctes identifier, or the permanent address of an act that has none."""
+    feed = _flux(registre, reglages, adresses.FLUX_RSS, _guid)
+    return bytes(feed.rss_str(pretty=True))
+
+
+def atom(registre: Registre, reglages: Reglages) -> bytes:
+    """The Atom feed (RFC 4287); ``id`` is an address, as the norm asks."""
+    feed = _flux(registre, reglages, adresses.FLUX_ATOM, lambda f: reglages.url(lien_permanent(f)))
+    return bytes(feed.atom_str(pretty=True))
+
+
+def _guid(fiche: Fiche) -> str:
+    control = fiche.acte.controle_legalite
+    own = lien_permanent(fiche) != fiche.adresse
+    return control.id.texte if control and own else ""
+
+
+def _flux(registre: Registre, reglages: Reglages, address: str, identity: Callable[[Fiche], str]) -> FeedGenerator:
+    feed = FeedGenerator()
+    feed.load_extension("dc", atom=False, rss=True)
+    feed.id(reglages.url(address))
+    feed.title(reglages.site_name)
+    feed.description(reglages.description or f"Les actes publiés : {reglages.site_name}")
+    feed.link(href=reglages.url(address), rel="self", type=_type(address))
+    feed.link(href=reglages.site_url, rel="alternate", type="text/html")  # RSS keeps the last link alone
+    feed.language("fr")
+    feed.author(name=reglages.site_name)
+    feed.rights(f"Licence Ouverte 2.0, {LICENCE}")
+    feed.updated(instant(registre.dernier_jour or date(1970, 1, 1)))
+    for fiche in registre.fiches:
+        _ajoute(feed, fiche, reglages, identity(fiche))
+    return feed
+
+
+def _type(address: str) -> str:
+    return "application/rss+xml" if address == adresses.FLUX_RSS else "application/atom+xml"
+
+
+def _ajoute(feed: FeedGenerator, fiche: Fiche, reglages: Reglages, identity: str) -> None:
+    entry = feed.add_entry(_Entree(), order="append")
+    entry.title(_texte(titre(fiche)))
+    entry.link(href=reglages.url(fiche.adresse), rel="alternate", type="text/html")
+    entry.guid(identity or reglages.url(fiche.adresse), permalink=not identity)
+    entry.description(_texte(resume(fiche)), isSummary=True)
+    entry.category(term=fiche.acte.type.value, label=fiche.acte.type.libelle)
+    entry.published(instant(fiche.publicite))
+    entry.updated(instant(fiche.publicite))
+    if auteur := fiche.acte.auteur:
+        _signe(entry, auteur)
+    if document := fiche.document:
+        url, length = reglages.url(document.adresse), str(document.empreinte.taille)
+        entry.enclosure(url, length, "application/pdf")
+
+
+def _signe(entry: FeedEntry, auteur: Personne) -> None:
+    signature = f"{auteur}, {auteur.qualite}"
+    entry.author(name=signature)
+    entry.dc.dc_creator(signature)
+
+
+def resume(fiche: Fiche) -> str:
+    """What a subscriber reads under the title: what it is, and the dates that matter."""
+    acte = fiche.acte
+    said = [acte.resume or acte.objet]
+    if acte.seance:
+        said.append(f"{acte.seance.organe}, séance du {jour(acte.seance.date)}")
+    elif acte.date:
+        said.append(f"Acte du {jour(acte.date)}")
+    if acte.controle_legalite and acte.controle_legalite.recu_le:
+        said.append(f"Reçu en préfecture le {jour(acte.controle_legalite.recu_le)}")
+    said.append(f"Publié le {jour(fiche.publicite)}")
+    return ". ".join(part.rstrip(".") for part in said) + "."
+
+
+def _texte(text: str) -> str:
+    """Without the control characters that XML forbids and that a PDF's text may hold."""
+    return "".join(c for c in text if c.isprintable() or c.isspace())

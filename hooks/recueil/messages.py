@@ -1,0 +1,86 @@
+"""What the clerk is told when a field cannot be read: pydantic's error types, in French, with our codes."""
+
+from difflib import get_close_matches
+
+from pydantic_core import ErrorDetails
+
+LECTURE = {
+    "FICHIER-01": "le fichier est du texte en UTF-8",
+    "FICHIER-02": "chaque dossier de « acts » est une collectivité et contient « collectivite.yml »",
+    "YAML-01": "l'en-tête est lisible : une rubrique par ligne, alignée, les textes à deux-points entre guillemets",
+    "YAML-02": "une rubrique n'est écrite qu'une fois",
+    "YAML-03": "les rubriques sont écrites en clair, sans renvoi",
+    "YAML-04": "l'acte commence par un en-tête entre deux lignes « --- »",
+    "CHAMP-01": "les rubriques obligatoires sont remplies",
+    "CHAMP-02": "seules les rubriques connues sont admises",
+    "CHAMP-03": "la valeur est l'une de la liste",
+    "CHAMP-04": "la valeur a la forme attendue : texte, liste ou rubriques",
+    "CHAMP-05": "une date existe et s'écrit AAAA-MM-JJ",
+    "CHAMP-06": "un nombre est entier",
+    "CHAMP-07": "un titre ou un nom ne contient pas de HTML",
+    "CHAMP-08": "un titre ou un nom tient sur une ligne",
+    "CHAMP-09": "la valeur suit le modèle demandé",
+    "CHAMP-10": "on répond par oui ou par non",
+    "SIREN-01": "un SIREN ou un SIRET a le bon nombre de chiffres et une clé juste",
+    "ID-01": "l'identifiant @ctes a la forme département-SIREN-date-numéro-nature",
+    "ID-02": "le SIREN de l'identifiant @ctes a une clé juste",
+    "MAT-01": "la matière est un code de la nomenclature nationale",
+}
+"""Code → the rule, for every finding made while reading."""
+
+REFERENCES = {
+    "auteur": "CGCT R2131-1",
+    "publie_le": "CGCT R2131-1",
+    "siren": "code de commerce R123-221",
+    "SIREN-01": "code de commerce R123-221",
+    "ID-01": "arrêté du 26 octobre 2005",
+    "ID-02": "arrêté du 26 octobre 2005",
+    "MAT-01": "arrêté du 26 octobre 2005",
+}
+"""Field or code → the article that asks for it."""
+
+FORMES = {
+    "string_type": "un texte est attendu ici",
+    "string_too_short": "un texte est attendu ici",
+    "tuple_type": "une liste est attendue ici : un tiret par ligne",
+    "model_type": "des rubriques sont attendues ici, en retrait sous ce mot",
+    "int_type": "un nombre est attendu ici",
+    "date_type": "une date est attendue ici",
+}
+"""Error type of pydantic → what should have been typed."""
+
+
+def message(error: ErrorDetails, known: tuple[str, ...]) -> tuple[str, str]:
+    """The code and the French sentence of a pydantic error.
+
+    Args:
+        error: as pydantic gives it.
+        known: the fields that the record may have, to guess what was meant.
+    """
+    kind, name = error["type"], str(error["loc"][-1])
+    if kind in LECTURE:
+        return kind, error["msg"]
+    if kind == "missing":
+        return rubrique_manquante(name)
+    if kind == "extra_forbidden":
+        return rubrique_inconnue(name, known)
+    if kind == "enum":
+        return "CHAMP-03", f"« {error['input']} » n'est pas admis pour « {name} » : écrivez {_choix(error)}"
+    return "CHAMP-04", f"« {name} » : {FORMES.get(kind, 'cette valeur ne peut pas être lue')}"
+
+
+def rubrique_manquante(name: str) -> tuple[str, str]:
+    """The finding of a key that must be there."""
+    return "CHAMP-01", f"la rubrique « {name} » manque ou est vide : remplissez-la"
+
+
+def rubrique_inconnue(name: str, known: tuple[str, ...]) -> tuple[str, str]:
+    """The finding of a key that nobody knows, with the one that was probably meant."""
+    if near := get_close_matches(name.lower(), known, n=1, cutoff=0.6):
+        return "CHAMP-02", f"la rubrique « {name} » est inconnue : vouliez-vous écrire « {near[0]} » ?"
+    listed = ", ".join(sorted(known))
+    return "CHAMP-02", f"la rubrique « {name} » est inconnue : supprimez-la, ou écrivez l'une de : {listed}"
+
+
+def _choix(error: ErrorDetails) -> str:
+    return str(error["ctx"]["expected"]).replace("'", "").replace(" or ", " ou ")

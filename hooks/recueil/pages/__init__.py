@@ -1,0 +1,23 @@
+"""The register as pages: what each shows, in the order in which a visitor meets them."""
+
+from collections.abc import Iterator
+
+from ..registre import Registre
+from .accueil import page_accueil, pages_collectivites, pages_identifiants
+from .acte import pages_actes
+from .conventions import pages_conventions
+from .listes import pages_registre, pages_tables
+from .page import Page, Reglages
+from .seances import pages_seances
+
+
+def build_pages(registre: Registre, reglages: Reglages) -> Iterator[Page]:
+    """Every page that the acts give, each at its one address."""
+    yield page_accueil(registre)
+    yield from pages_collectivites(registre)
+    yield from pages_registre(registre)
+    yield from pages_tables(registre)
+    yield from pages_seances(registre)
+    yield from pages_actes(registre, reglages)
+    yield from pages_conventions(registre)
+    yield from pages_identifiants(registre, reglages)

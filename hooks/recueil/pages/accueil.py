@@ -1,0 +1,101 @@
+"""The ways in: the home page, the page of each authority and of its years, and the addresses of identifiers."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .. import adresses
+from ..acte import Collectivite
+from ..registre import Fiche, Registre, SeancePubliee
+from .acte import lien_permanent
+from .listes import au_registre, classer, liste
+from .page import Lien, Page, Reglages
+
+DERNIERS = 10
+"""Acts shown on the home page and on that of an authority."""
+
+
+@dataclass(frozen=True, slots=True)
+class VueAccueil:
+    """The home page; the words above its lists are those of ``pages/index.md``."""
+
+    collectivites: tuple[Lien, ...]
+    derniers: tuple[Fiche, ...]
+    nombre: int
+    seance: SeancePubliee | None
+    conventions: int
+
+
+@dataclass(frozen=True, slots=True)
+class VueCollectivite:
+    """An authority."""
+
+    collectivite: Collectivite
+    derniers: tuple[Fiche, ...]
+    annees: tuple[Lien, ...]
+    tables: tuple[tuple[str, Lien, Lien], ...]
+    """For each year, the table by date and the table by objet."""
+    seances: tuple[SeancePubliee, ...]
+    conventions: int
+
+
+@dataclass(frozen=True, slots=True)
+class VueRenvoi:
+    """Where an identifier leads."""
+
+    fiche: Fiche
+    url: str
+
+
+def page_accueil(registre: Registre) -> Page:
+    """The home page."""
+    view = VueAccueil(
+        collectivites=tuple(Lien(adresses.collectivite(c), c.nom) for c in registre.collectivites),
+        derniers=registre.fiches[:DERNIERS],
+        nombre=len(registre.fiches),
+        seance=registre.seances[0] if registre.seances else None,
+        conventions=len(registre.conventions),
+    )
+    return Page("", "actes/accueil.html", "Accueil", view, registre.dernier_jour)
+
+
+def pages_collectivites(registre: Registre) -> Iterator[Page]:
+    """The page of each authority, and the list of its acts year by year."""
+    for authority in registre.collectivites:
+        own = [f for f in registre.fiches if f.collectivite is authority]
+        by_year = classer(own, lambda f: (str(adresses.annee(f.acte)),) * 2)
+        years = [(int(year), fiches) for (year, _), fiches in reversed(by_year.items())]
+        home = adresses.collectivite(authority)
+        back = Lien(home, authority.nom)
+        newest = own[0].publicite if own else None
+        yield Page(home, "actes/collectivite.html", authority.nom, _vue(authority, registre, own, years), newest)
+        for year, fiches in years:
+            yield from liste(f"{home}{year}/", f"Actes de {year}, {authority.nom_court}", fiches, retour=back)
+
+
+def _vue(
+    authority: Collectivite, registre: Registre, own: list[Fiche], years: list[tuple[int, list[Fiche]]]
+) -> VueCollectivite:
+    home = adresses.collectivite(authority)
+    return VueCollectivite(
+        collectivite=authority,
+        derniers=tuple(own[:DERNIERS]),
+        annees=tuple(Lien(f"{home}{year}/", str(year), len(fiches)) for year, fiches in years),
+        tables=tuple(_tables(authority, year) for year, fiches in years if any(map(au_registre, fiches))),
+        seances=tuple(s for s in registre.seances if s.collectivite is authority)[:DERNIERS],
+        conventions=sum(f.collectivite is authority for f in registre.conventions),
+    )
+
+
+def _tables(authority: Collectivite, year: int) -> tuple[str, Lien, Lien]:
+    by_date = Lien(adresses.table(authority, year, "dates"), f"Table chronologique {year}")
+    by_object = Lien(adresses.table(authority, year, "objets"), f"Table par objet {year}")
+    return str(year), by_date, by_object
+
+
+def pages_identifiants(registre: Registre, reglages: Reglages) -> Iterator[Page]:
+    """``/id/<identifier>/`` for every act that bears one of its own."""
+    for fiche in registre.fiches:
+        address = lien_permanent(fiche)
+        if address != fiche.adresse:
+            view = VueRenvoi(fiche, reglages.url(fiche.adresse))
+            yield Page(address, "actes/renvoi.html", fiche.acte.intitule, view, fiche.publicite, plan=False)

@@ -1,0 +1,189 @@
+"""The page of an act, of a convention, and of a reference document."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from .. import adresses
+from ..acte import Acte, Convention, Seance, Votes
+from ..droit.assemblee import quorum
+from ..ecriture import jour
+from ..nomenclature import Regime, TypeActe, libelle_matiere
+from ..registre import Fiche, Registre, SeancePubliee
+from ..texte import Rendu
+from .page import Page, Reglages
+
+
+@dataclass(frozen=True, slots=True)
+class Etape:
+    """A date in the life of an act."""
+
+    libelle: str
+    jour: date
+    precision: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A share of a vote, placed on a bar that is 100 wide."""
+
+    nom: str
+    libelle: str
+    voix: int
+    debut: float
+    largeur: float
+
+
+@dataclass(frozen=True, slots=True)
+class Assemblee:
+    """Who was there, counted."""
+
+    seance: Seance
+    presents: int
+    votants: int
+    quorum: int | None
+    quorum_atteint: bool
+
+
+@dataclass(frozen=True, slots=True)
+class VueActe:
+    """Everything that the page of an act shows."""
+
+    fiche: Fiche
+    url: str
+    etapes: tuple[Etape, ...]
+    votes: tuple[Part, ...]
+    assemblee: Assemblee | None
+    seance: SeancePubliee | None
+    matiere: str
+    rendu: Rendu
+    citation: str
+    approuve: tuple[Fiche, ...]
+    approuvee_par: Fiche | None
+    modele: Fiche | None
+    avenants: tuple[Fiche, ...]
+    suivent: tuple[Fiche, ...]
+    precedent: Fiche | None
+    suivant: Fiche | None
+
+    @property
+    def acte(self) -> Acte:
+        """The act itself."""
+        return self.fiche.acte
+
+
+def pages_actes(registre: Registre, reglages: Reglages) -> Iterator[Page]:
+    """A page per act and per reference document."""
+    for fiche in registre.toutes:
+        yield Page(
+            adresse=fiche.adresse,
+            template=_template(fiche.acte),
+            titre=titre(fiche),
+            vue=_vue(fiche, registre, reglages),
+            modifiee_le=fiche.acte.publicite or registre.dernier_jour,
+            description=_description(fiche),
+        )
+
+
+def titre(fiche: Fiche) -> str:
+    """« Délibération n° 607 : Signature d'une convention… »; a convention is known by its objet."""
+    return f"{fiche.acte.intitule} : {fiche.acte.objet}"
+
+
+def _template(acte: Acte) -> str:
+    return "actes/convention.html" if isinstance(acte, Convention) else "actes/acte.html"
+
+
+def _description(fiche: Fiche) -> str:
+    day = f", publié le {jour(fiche.publicite)}" if fiche.acte.publicite else ""
+    return f"{fiche.acte.intitule}, {fiche.collectivite.nom}{day}. {fiche.acte.resume or fiche.acte.objet}"
+
+
+def _vue(fiche: Fiche, registre: Registre, reglages: Reglages) -> VueActe:
+    acte = fiche.acte
+    contract = acte if isinstance(acte, Convention) else None
+    before, after = registre.voisins(fiche)
+    amendments = (registre.cible(fiche, name) for name in (contract.avenants if contract else ()))
+    return VueActe(
+        fiche=fiche,
+        url=reglages.url(fiche.adresse),
+        etapes=etapes(acte),
+        votes=parts(acte.votes) if acte.votes else (),
+        assemblee=assemblee(acte.seance) if acte.seance else None,
+        seance=registre.seance_de(fiche),
+        matiere=libelle_matiere(acte.matiere) if acte.matiere else "",
+        rendu=fiche.rendu(),
+        citation=citation(fiche, reglages),
+        approuve=registre.approuve(fiche),
+        approuvee_par=registre.cible(fiche, contract.approuvee_par) if contract else None,
+        modele=registre.cible(fiche, contract.modele) if contract else None,
+        avenants=tuple(a for a in amendments if a),
+        suivent=registre.suivent(fiche),
+        precedent=before,
+        suivant=after,
+    )
+
+
+def etapes(acte: Acte) -> tuple[Etape, ...]:
+    """The dates of an act in the order of time; none is deduced from another."""
+    return tuple(sorted(_etapes(acte), key=lambda e: e.jour))
+
+
+def _etapes(acte: Acte) -> Iterator[Etape]:
+    control, seance = acte.controle_legalite, acte.seance
+    if seance and seance.convocation:
+        yield Etape("Convocation", seance.convocation, "envoi de la convocation aux membres")
+    if seance:
+        yield Etape("Séance", seance.date, seance.organe)
+    if acte.date and not (seance and seance.date == acte.date):
+        yield Etape("Signature", acte.date)
+    if acte.affiche_le:
+        yield Etape("Affichage", acte.affiche_le)
+    if control and control.envoye_le:
+        yield Etape("Envoi en préfecture", control.envoye_le)
+    if control and control.recu_le:
+        yield Etape("Réception en préfecture", control.recu_le)
+    if acte.publie_le:
+        paper = acte.collectivite.regime is Regime.PAPIER
+        yield Etape("Publication sur papier" if paper else "Mise en ligne", acte.publie_le)
+
+
+def parts(votes: Votes) -> tuple[Part, ...]:
+    """The shares of a vote, end to end on a bar; the empty ones are kept for the figures."""
+    found, start = [], 0.0
+    named = (
+        ("pour", "Pour", votes.pour),
+        ("contre", "Contre", votes.contre),
+        ("abstention", "Abstention", votes.abstention),
+        ("nppv", "N'ont pas pris part au vote", votes.nppv),
+    )
+    for nom, libelle, voix in named:
+        width = round(100 * voix / votes.total, 2) if votes.total else 0.0
+        if voix or nom != "nppv":
+            found.append(Part(nom, libelle, voix, round(start, 2), width))
+        start += width
+    return tuple(found)
+
+
+def assemblee(seance: Seance) -> Assemblee:
+    """The attendance, with the quorum that the law asks (CGCT L2121-17)."""
+    needed = quorum(seance.membres_en_exercice) if seance.membres_en_exercice else None
+    present = len(seance.presents)
+    return Assemblee(seance, present, seance.votants, needed, bool(needed and present >= needed))
+
+
+def citation(fiche: Fiche, reglages: Reglages) -> str:
+    """How to name the act in a letter or a brief."""
+    acte = fiche.acte
+    of = f" du {jour(acte.date)}" if acte.date else ""
+    online = f", publication du {jour(fiche.publicite)}" if acte.publicite else ""
+    kind = acte.intitule if acte.type is not TypeActe.AUTRE else "Acte"
+    address = reglages.url(lien_permanent(fiche))
+    return f"{fiche.collectivite.nom}, {kind[0].lower()}{kind[1:]}{of}, « {acte.objet} »{online}, {address}"
+
+
+def lien_permanent(fiche: Fiche) -> str:
+    """The address by the @ctes identifier when the act alone bears it, or else that of its page."""
+    control = fiche.acte.controle_legalite
+    alone = control is not None and not isinstance(fiche.acte, Convention)
+    return adresses.identifiant(control.id.texte) if control and alone else fiche.adresse

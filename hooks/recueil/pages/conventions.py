@@ -1,0 +1,83 @@
+"""The conventions by partner: who the authority is bound to."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from .. import adresses
+from ..acte import Convention, Partie
+from ..registre import Fiche, Registre
+from .page import Lien, Page
+
+
+@dataclass(frozen=True, slots=True)
+class Partenaire:
+    """A party other than the authority itself, with the conventions passed with it."""
+
+    nom: str
+    sigle: str
+    adresse: str
+    fiches: tuple[Fiche, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VueConventions:
+    """The index of the conventions, of the site or of one authority."""
+
+    titre: str
+    fiches: tuple[Fiche, ...]
+    partenaires: tuple[Partenaire, ...]
+    references: tuple[Fiche, ...]
+    retour: Lien | None = None
+
+
+def pages_conventions(registre: Registre) -> Iterator[Page]:
+    """The index of all conventions, those of each authority and of each partner."""
+    title = "Conventions"
+    everyone = partenaires(registre.conventions)
+    view = VueConventions(title, registre.conventions, everyone, registre.references)
+    yield Page(adresses.CONVENTIONS, "actes/conventions.html", title, view, _newest(registre.conventions))
+    for authority in registre.collectivites:
+        own = tuple(f for f in registre.conventions if f.collectivite is authority)
+        models = tuple(f for f in registre.references if f.collectivite is authority)
+        back = Lien(adresses.collectivite(authority), authority.nom)
+        view = VueConventions(f"Conventions, {authority.nom_court}", own, partenaires(own), models, back)
+        address = f"{adresses.collectivite(authority)}conventions/"
+        yield Page(address, "actes/conventions.html", view.titre, view, _newest(own))
+    yield from _pages_partenaires(everyone)
+
+
+def _pages_partenaires(everyone: Sequence[Partenaire]) -> Iterator[Page]:
+    back = Lien(adresses.CONVENTIONS, "Toutes les conventions")
+    for partner in everyone:
+        view = VueConventions(f"Conventions avec {partner.nom}", partner.fiches, (), (), back)
+        yield Page(partner.adresse, "actes/conventions.html", view.titre, view, _newest(partner.fiches))
+
+
+def partenaires(fiches: Sequence[Fiche]) -> tuple[Partenaire, ...]:
+    """The partners of some conventions, in alphabetical order."""
+    groups: dict[str, list[tuple[Partie, Fiche]]] = defaultdict(list)
+    for fiche in fiches:
+        for party in _autres_parties(fiche):
+            groups[adresses.partenaire(party.nom_court)].append((party, fiche))
+    found = [
+        Partenaire(rows[0][0].nom, rows[0][0].sigle or "", address, tuple(dict.fromkeys(f for _, f in rows)))
+        for address, rows in groups.items()
+    ]
+    return tuple(sorted(found, key=lambda p: adresses.slug(p.nom)))
+
+
+def _autres_parties(fiche: Fiche) -> Iterator[Partie]:
+    """The parties but the authority itself, known by its SIREN or by its name."""
+    if not isinstance(fiche.acte, Convention):
+        return
+    authority = fiche.collectivite
+    own = {authority.siren, authority.nom, authority.nom_court}
+    for party in fiche.acte.parties:
+        if not own & {party.siren, party.nom, party.nom_court}:
+            yield party
+
+
+def _newest(fiches: Sequence[Fiche]) -> date | None:
+    return max((f.publicite for f in fiches), default=None)

@@ -1,0 +1,181 @@
+"""The register as lists: newest first, by year, kind, nature, matière, authority; and the tables of R2121-9."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from .. import adresses
+from ..acte import Collectivite
+from ..nomenclature import TypeActe, libelle_matiere, matiere_nationale
+from ..registre import Fiche, Registre, rang
+from .page import Lien, Page, Pagination, tranches
+
+_TITRES_REGISTRES = (
+    ("Délibérations et décisions", (TypeActe.DELIBERATION, TypeActe.DECISION)),
+    ("Arrêtés", (TypeActe.ARRETE,)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Facette:
+    """One way to sort the register, with its values."""
+
+    nom: str
+    titre: str
+    adresse: str
+    liens: tuple[Lien, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VueListe:
+    """A list of acts."""
+
+    titre: str
+    fiches: tuple[Fiche, ...]
+    nombre: int
+    pagination: Pagination
+    facettes: tuple[Facette, ...] = ()
+    retour: Lien | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Groupe:
+    """Acts under one heading of a table."""
+
+    titre: str
+    fiches: tuple[Fiche, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VueTable:
+    """A yearly table of the register (CGCT R2121-9)."""
+
+    titre: str
+    collectivite: Collectivite
+    groupes: tuple[Groupe, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Critere:
+    """A way to sort: the value of an act, and how it is told."""
+
+    nom: str
+    titre: str
+    valeur: Callable[[Fiche], tuple[str, str] | None]
+    """Key and label, or None when the act does not say."""
+    recent_d_abord: bool = False
+
+    def classer(self, fiches: Iterable[Fiche]) -> dict[tuple[str, str], list[Fiche]]:
+        """The acts by value, in the order in which a person looks for them."""
+        groups = classer(fiches, self.valeur)
+        return dict(reversed(groups.items())) if self.recent_d_abord else groups
+
+
+def _nature(fiche: Fiche) -> tuple[str, str] | None:
+    control = fiche.acte.controle_legalite
+    return (control.nature_cochee.value, control.nature_cochee.libelle) if control else None
+
+
+def _matiere(fiche: Fiche) -> tuple[str, str] | None:
+    code = fiche.acte.matiere
+    return (matiere_nationale(code), libelle_matiere(code)) if code else None
+
+
+def _annee(fiche: Fiche) -> tuple[str, str]:
+    year = str(adresses.annee(fiche.acte))
+    return year, year
+
+
+_CRITERES = (
+    _Critere("annees", "Année", _annee, recent_d_abord=True),
+    _Critere("types", "Sorte d'acte", lambda f: (f.acte.type.value, f.acte.type.libelle)),
+    _Critere("natures", "Nature (contrôle de légalité)", _nature),
+    _Critere("matieres", "Matière", _matiere),
+    _Critere("collectivites", "Collectivité", lambda f: (f.collectivite.cle, f.collectivite.nom)),
+)
+
+
+def pages_registre(registre: Registre) -> Iterator[Page]:
+    """The register and all its indexes."""
+    sorted_by = [(critere, critere.classer(registre.fiches)) for critere in _CRITERES]
+    facettes = tuple(_facette(critere, groups) for critere, groups in sorted_by)
+    yield from liste(adresses.REGISTRE, "Registre des actes", registre.fiches, facettes=facettes)
+    back = Lien(adresses.REGISTRE, "Registre des actes")
+    for (critere, groups), facette in zip(sorted_by, facettes, strict=True):
+        yield Page(facette.adresse, "actes/index.html", f"Registre : {facette.titre.lower()}", facette, registre.dernier_jour)
+        for (key, label), fiches in groups.items():
+            yield from liste(adresses.facette(critere.nom, key), f"{critere.titre} : {label}", fiches, retour=back)
+
+
+def liste(
+    address: str,
+    title: str,
+    fiches: Sequence[Fiche],
+    *,
+    facettes: tuple[Facette, ...] = (),
+    retour: Lien | None = None,
+) -> Iterator[Page]:
+    """The pages of a list of acts."""
+    newest = max((f.publicite for f in fiches), default=None)
+    for part in tranches(address, fiches):
+        view = VueListe(title, part.elements, len(fiches), part.pagination, facettes, retour)
+        suffix = f" (page {part.numero})" if part.numero > 1 else ""
+        yield Page(part.adresse, "actes/liste.html", title + suffix, view, newest)
+
+
+def classer(
+    fiches: Iterable[Fiche], valeur: Callable[[Fiche], tuple[str, str] | None]
+) -> dict[tuple[str, str], list[Fiche]]:
+    """The acts by value, in the order in which a person counts."""
+    groups: dict[tuple[str, str], list[Fiche]] = defaultdict(list)
+    for fiche in fiches:
+        if (key := valeur(fiche)) is not None:
+            groups[key].append(fiche)
+    return {key: groups[key] for key in sorted(groups, key=lambda k: rang(k[0]))}
+
+
+def _facette(critere: _Critere, groups: dict[tuple[str, str], list[Fiche]]) -> Facette:
+    links = [Lien(adresses.facette(critere.nom, key), label, len(fiches)) for (key, label), fiches in groups.items()]
+    return Facette(critere.nom, critere.titre, f"{adresses.REGISTRE}{critere.nom}/", tuple(links))
+
+
+def au_registre(fiche: Fiche) -> bool:
+    """Whether an act is entered in one of the paper registers that the tables follow."""
+    return any(fiche.acte.type in kinds for _, kinds in _TITRES_REGISTRES)
+
+
+def pages_tables(registre: Registre) -> Iterator[Page]:
+    """For each authority and year, the table by date and the table by objet (CGCT R2121-9)."""
+    kept = [f for f in registre.fiches if au_registre(f)]
+    for (cle, annee), fiches in classer(kept, lambda f: (f.collectivite.cle, str(adresses.annee(f.acte)))).items():
+        authority = next(f.collectivite for f in fiches if f.collectivite.cle == cle)
+        newest = max(f.publicite for f in fiches)
+        for nom, titre, groupes in (
+            ("dates", f"Table chronologique {annee}", _par_date(fiches)),
+            ("objets", f"Table par objet {annee}", _par_objet(fiches)),
+        ):
+            view = VueTable(titre, authority, groupes)
+            address = adresses.table(authority, int(annee), nom)
+            yield Page(address, "actes/table.html", f"{titre}, {authority.nom_court}", view, newest)
+
+
+def _par_date(fiches: Sequence[Fiche]) -> tuple[Groupe, ...]:
+    """One list per register, as the law keeps them apart, in the order of the year."""
+    return tuple(
+        Groupe(title, tuple(sorted(group, key=_chronologie)))
+        for title, kinds in _TITRES_REGISTRES
+        if (group := [f for f in fiches if f.acte.type in kinds])
+    )
+
+
+def _par_objet(fiches: Sequence[Fiche]) -> tuple[Groupe, ...]:
+    """By matière, then in alphabetical order of the objet; acts without a matière come last."""
+    groups = classer(fiches, lambda f: _matiere(f) or ("~", "Matière non indiquée"))
+    return tuple(
+        Groupe(label, tuple(sorted(group, key=lambda f: adresses.slug(f.acte.objet))))
+        for (_, label), group in groups.items()
+    )
+
+
+def _chronologie(fiche: Fiche) -> tuple[object, ...]:
+    return fiche.acte.date or fiche.publicite, rang(fiche.acte.numero or ""), fiche.adresse

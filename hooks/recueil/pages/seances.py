@@ -1,0 +1,72 @@
+"""The sessions: the list of them, and for each its acts, its attendance and the list of L2121-25."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from .. import adresses
+from ..nomenclature import TypeActe
+from ..ecriture import jour
+from ..registre import Fiche, Registre, SeancePubliee
+from .acte import Assemblee, assemblee
+from .page import Lien, Page, Pagination, tranches
+
+
+@dataclass(frozen=True, slots=True)
+class VueSeance:
+    """A session."""
+
+    tenue: SeancePubliee
+    assemblee: Assemblee
+    deliberations: tuple[Fiche, ...]
+    """The list that CGCT L2121-25 asks for."""
+    autres: tuple[Fiche, ...]
+    """Minutes and other documents of the session."""
+    conventions: tuple[Fiche, ...]
+    """Conventions that its acts approve."""
+
+
+@dataclass(frozen=True, slots=True)
+class VueSeances:
+    """A list of sessions."""
+
+    titre: str
+    seances: tuple[SeancePubliee, ...]
+    pagination: Pagination
+    retour: Lien | None
+
+
+def pages_seances(registre: Registre) -> Iterator[Page]:
+    """The page of each session, and the lists of them: all, and by authority."""
+    for tenue in registre.seances:
+        newest = max(f.publicite for f in tenue.fiches)
+        yield Page(tenue.adresse, "actes/seance.html", titre(tenue), _vue(tenue, registre), newest)
+    back = Lien(adresses.REGISTRE, "Registre des actes")
+    yield from _liste(f"{adresses.REGISTRE}seances/", "Séances", registre.seances, back)
+    for authority in registre.collectivites:
+        own = [s for s in registre.seances if s.collectivite is authority]
+        address = f"{adresses.collectivite(authority)}seances/"
+        link = Lien(adresses.collectivite(authority), authority.nom)
+        yield from _liste(address, f"Séances, {authority.nom_court}", own, link)
+
+
+def titre(tenue: SeancePubliee) -> str:
+    """« Comité syndical, séance du 11 février 2026 »."""
+    return f"{tenue.seance.organe}, séance du {jour(tenue.seance.date)}"
+
+
+def _vue(tenue: SeancePubliee, registre: Registre) -> VueSeance:
+    decided = tuple(f for f in tenue.fiches if f.acte.type is TypeActe.DELIBERATION)
+    return VueSeance(
+        tenue=tenue,
+        assemblee=assemblee(tenue.seance),
+        deliberations=decided,
+        autres=tuple(f for f in tenue.fiches if f.acte.type is not TypeActe.DELIBERATION),
+        conventions=tuple(c for f in tenue.fiches for c in registre.approuve(f)),
+    )
+
+
+def _liste(address: str, title: str, seances: Sequence[SeancePubliee], back: Lien) -> Iterator[Page]:
+    newest = max((f.publicite for s in seances for f in s.fiches), default=None)
+    for part in tranches(address, seances):
+        view = VueSeances(title, part.elements, part.pagination, back)
+        yield Page(part.adresse, "actes/seances.html", title, view, newest)

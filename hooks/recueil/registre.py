@@ -1,0 +1,208 @@
+"""The register: the public acts in order, with their addresses, files and links; made once, never changed."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from . import adresses
+from .acte import Acte, Collectivite, Convention, Seance
+from .anomalie import Anomalie
+from .empreinte import Empreinte, empreinte
+from .nomenclature import TypeActe
+from .renvois import Renvois
+from .texte import Rendu, rendre
+
+
+@dataclass(frozen=True, slots=True)
+class Fichier:
+    """A file that the site serves for an act."""
+
+    titre: str
+    nom: str
+    adresse: str
+    chemin: Path
+    empreinte: Empreinte
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Fiche:
+    """An act as the site shows it: what was read, and where everything of it is."""
+
+    acte: Acte
+    adresse: str
+    fichiers: tuple[Fichier, ...]
+
+    @property
+    def collectivite(self) -> Collectivite:
+        """The authority."""
+        return self.acte.collectivite
+
+    @property
+    def publicite(self) -> date:
+        """The day that made it public; a reference document has none and is never asked."""
+        return self.acte.publicite or date.min
+
+    @property
+    def document(self) -> Fichier | None:
+        """The file of the act itself, first of its files."""
+        return self.fichiers[0] if self.acte.document else None
+
+    @property
+    def annexes(self) -> tuple[Fichier, ...]:
+        """The files of its annexes."""
+        return self.fichiers[1:] if self.acte.document else self.fichiers
+
+    def rendu(self) -> Rendu:
+        """The text as HTML, rendered when it is asked for: ten thousand texts are not kept."""
+        return rendre(self.acte.texte)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SeancePubliee:
+    """A session of which at least one act is public."""
+
+    adresse: str
+    collectivite: Collectivite
+    seance: Seance
+    fiches: tuple[Fiche, ...]
+    """Its public acts, in their order in the session."""
+
+
+@dataclass(frozen=True)
+class Registre:
+    """All that the site may show, and nothing else."""
+
+    collectivites: tuple[Collectivite, ...]
+    fiches: tuple[Fiche, ...]
+    """The public acts, newest publication first."""
+    references: tuple[Fiche, ...]
+    """Documents shown for reference, that are not acts of the register."""
+    seances: tuple[SeancePubliee, ...]
+    """The sessions, newest first."""
+    anomalies: tuple[Anomalie, ...]
+    """The oddities that did not stop the publication."""
+
+    @cached_property
+    def toutes(self) -> tuple[Fiche, ...]:
+        """Acts and reference documents."""
+        return self.fiches + self.references
+
+    @cached_property
+    def _par_adresse(self) -> Mapping[str, Fiche]:
+        return {f.adresse: f for f in self.toutes}
+
+    @cached_property
+    def _renvois(self) -> Renvois:
+        return Renvois([f.acte for f in self.toutes])
+
+    @cached_property
+    def _approbations(self) -> Mapping[str, tuple[Fiche, ...]]:
+        return self._inverse(lambda acte: acte.approuvee_par)
+
+    @cached_property
+    def _adoptions(self) -> Mapping[str, tuple[Fiche, ...]]:
+        return self._inverse(lambda acte: acte.modele)
+
+    @cached_property
+    def _seance_de(self) -> Mapping[str, SeancePubliee]:
+        return {f.adresse: s for s in self.seances for f in s.fiches}
+
+    def _inverse(self, name: Callable[[Convention], str | None]) -> Mapping[str, tuple[Fiche, ...]]:
+        found: dict[str, list[Fiche]] = defaultdict(list)
+        for fiche in self.toutes:
+            if isinstance(fiche.acte, Convention) and (target := self.cible(fiche, name(fiche.acte))):
+                found[target.adresse].append(fiche)
+        return {address: tuple(fiches) for address, fiches in found.items()}
+
+    @property
+    def dernier_jour(self) -> date | None:
+        """The day of the newest publication: the only « today » that a build knows."""
+        return self.fiches[0].publicite if self.fiches else None
+
+    @property
+    def conventions(self) -> tuple[Fiche, ...]:
+        """Conventions and amendments of the register."""
+        return tuple(f for f in self.fiches if isinstance(f.acte, Convention))
+
+    def cible(self, depuis: Fiche, nom: str | None) -> Fiche | None:
+        """The act that another names."""
+        found = self._renvois.cible(depuis.acte, nom)
+        return self._par_adresse[adresses.acte(found)] if found else None
+
+    def approuve(self, fiche: Fiche) -> tuple[Fiche, ...]:
+        """The conventions that an act approves."""
+        return self._approbations.get(fiche.adresse, ())
+
+    def suivent(self, modele: Fiche) -> tuple[Fiche, ...]:
+        """The conventions that follow a model."""
+        return self._adoptions.get(modele.adresse, ())
+
+    def seance_de(self, fiche: Fiche) -> SeancePubliee | None:
+        """The session of an act."""
+        return self._seance_de.get(fiche.adresse)
+
+    def voisins(self, fiche: Fiche) -> tuple[Fiche | None, Fiche | None]:
+        """The acts before and after it in its session."""
+        seance = self.seance_de(fiche)
+        if seance is None:
+            return None, None
+        index = seance.fiches.index(fiche)
+        before = seance.fiches[index - 1] if index else None
+        after = seance.fiches[index + 1] if index + 1 < len(seance.fiches) else None
+        return before, after
+
+
+def inscrire(
+    collectivites: Iterable[Collectivite], actes: Sequence[Acte], seances: Iterable[Seance], anomalies: Iterable[Anomalie]
+) -> Registre:
+    """Make the register of the acts that are public; drafts stay out here, once and for all."""
+    fiches = [_fiche(a) for a in actes if a.public]
+    registered = sorted((f for f in fiches if f.acte.publicite), key=_ordre, reverse=True)
+    return Registre(
+        collectivites=tuple(collectivites),
+        fiches=tuple(registered),
+        references=tuple(f for f in fiches if not f.acte.publicite),
+        seances=_seances(registered, {s.cle: s for s in seances}),
+        anomalies=tuple(sorted(anomalies)),
+    )
+
+
+def _fiche(acte: Acte) -> Fiche:
+    page = adresses.acte(acte)
+    files = (
+        Fichier(title, name, adresses.fichier(page, name), acte.dossier / name, empreinte(acte.dossier / name))
+        for name, title in acte.fichiers
+    )
+    return Fiche(acte, page, tuple(files))
+
+
+def _ordre(fiche: Fiche) -> tuple[date, date, tuple[object, ...], str]:
+    """Newest publication, then newest date, then highest number; the address settles what is left."""
+    return fiche.publicite, fiche.acte.date or date.min, rang(fiche.acte.numero or ""), fiche.adresse
+
+
+def rang(numero: str) -> tuple[tuple[int, int, str], ...]:
+    """The order in which a person counts: 9 before 10, 2026-2 before 2026-10."""
+    return tuple((1, int(part), "") if part.isdigit() else (0, 0, part) for part in re.findall(r"[0-9]+|[^0-9]+", numero))
+
+
+def _seances(fiches: Sequence[Fiche], tenues: Mapping[str, Seance]) -> tuple[SeancePubliee, ...]:
+    groups: dict[str, list[Fiche]] = defaultdict(list)
+    for fiche in fiches:
+        if fiche.acte.seance and fiche.acte.seance.cle in tenues:
+            groups[fiche.acte.seance.cle].append(fiche)
+    found = [_seance(tenues[cle], members) for cle, members in groups.items()]
+    return tuple(sorted(found, key=lambda s: (s.seance.date, s.adresse), reverse=True))
+
+
+def _seance(seance: Seance, fiches: Sequence[Fiche]) -> SeancePubliee:
+    authority = fiches[0].collectivite
+    ordered = sorted(fiches, key=lambda f: (_RANGS[f.acte.type], rang(f.acte.numero or ""), f.adresse))
+    return SeancePubliee(adresses.seance(authority, seance.cle), authority, seance, tuple(ordered))
+
+
+_RANGS = {kind: place for place, kind in enumerate(TypeActe)}

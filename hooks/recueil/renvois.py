@@ -1,0 +1,51 @@
+"""How an act names another: by the end of its address, « 607 », « 2026/607 » or « scota/2026/607 »."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from . import adresses
+from .acte import Acte, Convention
+from .anomalie import Chemin
+
+
+class Renvois:
+    """Finds the acts that others name, without the case or the accents that the clerk may have typed."""
+
+    def __init__(self, actes: Sequence[Acte]) -> None:
+        self._par_nom: dict[str, list[Acte]] = defaultdict(list)
+        for acte in actes:
+            for name in _noms(adresses.acte(acte)):
+                self._par_nom[name].append(acte)
+
+    def trouve(self, depuis: Acte, nom: str) -> tuple[Acte, ...]:
+        """The acts that a name may mean, those of the same authority first and alone where there are some."""
+        found = self._par_nom.get(_normal(nom)) or self._par_nom.get(adresses.slug(nom), [])
+        own = [a for a in found if a.collectivite.cle == depuis.collectivite.cle]
+        return tuple(own or found)
+
+    def cible(self, depuis: Acte, nom: str | None) -> Acte | None:
+        """The one act that a checked name means."""
+        found = self.trouve(depuis, nom) if nom else ()
+        return found[0] if found else None
+
+    @staticmethod
+    def nommes(acte: Acte) -> Iterator[tuple[Chemin, str]]:
+        """Every name that an act gives, with its place."""
+        if isinstance(acte, Convention):
+            if acte.approuvee_par:
+                yield ("approuvee_par",), acte.approuvee_par
+            if acte.modele:
+                yield ("modele",), acte.modele
+            for index, name in enumerate(acte.avenants):
+                yield ("avenants", index), name
+
+
+def _noms(address: str) -> Iterator[str]:
+    """``scota/2026/607/`` is named by itself and by each of its ends."""
+    steps = address.rstrip("/").split("/")
+    for start in range(len(steps)):
+        yield "/".join(steps[start:])
+
+
+def _normal(nom: str) -> str:
+    return "/".join(adresses.slug(step) for step in nom.split("/"))

@@ -1,0 +1,64 @@
+"""Everything that the acts give to the site: pages, texts and copies, each at its one address, nothing written."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from . import adresses, donnees, flux
+from .anomalie import ActesInvalides, Anomalie, Lieu
+from .pages import build_pages
+from .pages.page import Page, Reglages
+from .registre import Registre
+
+
+@dataclass(frozen=True, slots=True)
+class Copie:
+    """A file published as it is."""
+
+    adresse: str
+    chemin: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Texte:
+    """A file that the engine writes."""
+
+    adresse: str
+    contenu: str | bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The whole of what may be served; what is not here is not published."""
+
+    registre: Registre
+    pages: tuple[Page, ...]
+    textes: tuple[Texte, ...]
+    copies: tuple[Copie, ...]
+
+
+def build_site(registre: Registre, reglages: Reglages) -> Site:
+    """Render the register.
+
+    Raises:
+        ActesInvalides: two pages would have the same address.
+    """
+    pages = tuple(build_pages(registre, reglages))
+    counts = Counter(page.adresse.lower() for page in pages)
+    if doubled := sorted(address for address, count in counts.items() if count > 1):
+        raise ActesInvalides(_double(address) for address in doubled)
+    copies = tuple(Copie(f.adresse, f.chemin) for fiche in registre.toutes for f in fiche.fichiers)
+    return Site(registre, pages, tuple(_textes(registre, reglages)), copies)
+
+
+def _double(address: str) -> Anomalie:
+    message = f"deux pages auraient l'adresse « {address} » : renommez l'un des dossiers ou des fichiers"
+    return Anomalie(Lieu("acts"), "ADR-01", message, "CGCT L2131-1")
+
+
+def _textes(registre: Registre, reglages: Reglages) -> Iterator[Texte]:
+    for fiche in registre.toutes:
+        yield Texte(adresses.json(fiche.adresse), donnees.acte_json(fiche, registre, reglages))
+    yield Texte(adresses.FLUX_RSS, flux.rss(registre, reglages))
+    yield Texte(adresses.FLUX_ATOM, flux.atom(registre, reglages))

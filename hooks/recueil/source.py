@@ -1,0 +1,177 @@
+"""From a file to its fields, as text, each with its line and column: the only module that knows YAML.
+
+MkDocs swallows YAML errors and PyYAML's usual types spoil legal data (062 becomes 50, 18:30 becomes 1110,
+a key written twice silently loses its first value); so the tree is composed, never constructed.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from .anomalie import Anomalie, Chemin, Lieu, Origine
+
+Champs = dict[str, object]
+"""Fields as they were typed: text, lists of them, and records of them."""
+
+_LOADER: type[yaml.Loader] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_LIMITE = "---"
+_PUBLIE = re.compile(r"^\s*[\"']?(publi|affich)[ée]*e?[_ -]?le[\"']?\s*:\s*[^\s#]", re.MULTILINE | re.IGNORECASE)
+
+_PROBLEMES = {
+    "mapping values are not allowed here": "un texte qui contient « : » doit être mis entre guillemets",
+    "mapping values are not allowed in this context": "un texte qui contient « : » doit être mis entre guillemets",
+    "found character that cannot start any token": "une tabulation ou un signe réservé est mal placé : "
+    "mettez le texte entre guillemets, ou des espaces au début de la ligne",
+    "found unexpected end of stream": "un guillemet ouvert n'est pas refermé",
+    "could not find expected ':'": "il manque « : » après le nom de la rubrique",
+    "did not find expected key": "cette ligne n'est pas alignée avec les autres rubriques",
+    "did not find expected '-' indicator": "cette ligne n'est pas alignée avec les autres éléments de la liste",
+}
+
+
+class SourceIllisible(Exception):  # noqa: N818 (the name says what a clerk is told)
+    """The file cannot be read at all; ``anomalies`` says where and why."""
+
+    def __init__(self, *anomalies: Anomalie) -> None:
+        self.anomalies = anomalies
+        super().__init__(*anomalies)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file that was read: its fields as text, where each stands, and the text that follows them."""
+
+    origine: Origine
+    champs: Champs
+    texte: str
+    ligne_texte: int
+
+
+def semble_publie(content: str) -> bool:
+    """Whether the file asks to be published, however badly it is written: then its faults stop the site."""
+    return bool(_PUBLIE.search(content))
+
+
+def read_text(path: Path, racine: Path) -> str:
+    """The text of a file, its line ends made one.
+
+    Raises:
+        SourceIllisible: the file is not UTF-8.
+    """
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        lieu = Lieu(relative(path, racine))
+        message = "ce fichier n'est pas enregistré en UTF-8 : enregistrez-le de nouveau en choisissant « UTF-8 »"
+        raise SourceIllisible(Anomalie(lieu, "FICHIER-01", message)) from error
+
+
+def relative(path: Path, racine: Path) -> str:
+    """The path as it is told to a person: from the project's folder, with slashes."""
+    return path.relative_to(racine.parent).as_posix()
+
+
+def read_source(path: Path, racine: Path) -> Source:
+    """Read a file: a ``.md`` is a head between two ``---`` and a text; a ``.yml`` is a head alone.
+
+    Args:
+        path: the file.
+        racine: the folder ``acts/``, from whose parent paths are told.
+
+    Raises:
+        SourceIllisible: not UTF-8, no head, not YAML, a key written twice.
+    """
+    content = read_text(path, racine)
+    name = relative(path, racine)
+    head, text, line = _decoupe(content, name) if path.suffix == ".md" else (content, "", 1)
+    offset = 1 if path.suffix == ".md" else 0
+    champs, lieux = _Arbre(name, offset).read(head)
+    return Source(Origine(name, lieux), champs, text, line)
+
+
+def _decoupe(content: str, name: str) -> tuple[str, str, int]:
+    """The head, the text, and the line where the text starts."""
+    lines = content.split("\n")
+    if lines[0].rstrip() != _LIMITE:
+        raise SourceIllisible(Anomalie(Lieu(name), "YAML-04", "la première ligne d'un acte doit être « --- »"))
+    ends = (i for i, line in enumerate(lines[1:], start=1) if line.rstrip() == _LIMITE)
+    end = next(ends, None)
+    if end is None:
+        raise SourceIllisible(
+            Anomalie(Lieu(name), "YAML-04", "l'en-tête n'est pas fermé : ajoutez une ligne « --- » avant le texte")
+        )
+    return "\n".join(lines[1:end]) + "\n", "\n".join(lines[end + 1 :]), end + 2
+
+
+class _Arbre:
+    """Walks the YAML tree once, keeping every place."""
+
+    def __init__(self, path: str, offset: int) -> None:
+        self.path = path
+        self.offset = offset
+        self.lieux: dict[Chemin, Lieu] = {}
+        self.doublons: list[Anomalie] = []
+        self.vus: set[int] = set()
+
+    def read(self, head: str) -> tuple[Champs, dict[Chemin, Lieu]]:
+        try:
+            node = yaml.compose(head, Loader=_LOADER)
+        except yaml.MarkedYAMLError as error:
+            raise SourceIllisible(self._refus(error)) from error
+        except yaml.YAMLError as error:
+            raise SourceIllisible(self._anomalie(None, "YAML-01", "un caractère invisible est interdit ici")) from error
+        if not isinstance(node, yaml.MappingNode):
+            message = "des rubriques « nom: valeur » sont attendues, une par ligne"
+            raise SourceIllisible(self._anomalie(node, "YAML-04", message))
+        champs = self._record(node, ())
+        if self.doublons:
+            raise SourceIllisible(*self.doublons)
+        return champs, self.lieux
+
+    def _value(self, node: yaml.Node, chemin: Chemin) -> object:
+        if id(node) in self.vus:
+            message = "les renvois « & » et « * » ne sont pas admis : écrivez la valeur"
+            raise SourceIllisible(self._anomalie(node, "YAML-03", message))
+        self.vus.add(id(node))
+        if isinstance(node, yaml.MappingNode):
+            return self._record(node, chemin)
+        if isinstance(node, yaml.SequenceNode):
+            return [self._item(item, (*chemin, i)) for i, item in enumerate(node.value)]
+        return node.value or None
+
+    def _item(self, node: yaml.Node, chemin: Chemin) -> object:
+        self.lieux[chemin] = self._lieu(node)
+        return self._value(node, chemin)
+
+    def _record(self, node: yaml.MappingNode, chemin: Chemin) -> Champs:
+        return dict(self._pairs(node, chemin))
+
+    def _pairs(self, node: yaml.MappingNode, chemin: Chemin) -> Iterator[tuple[str, object]]:
+        for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                raise SourceIllisible(self._anomalie(key, "YAML-03", "le nom d'une rubrique doit être un mot"))
+            here = (*chemin, str(key.value))
+            if here in self.lieux:
+                first = self.lieux[here].line
+                message = f"la rubrique « {key.value} » est écrite deux fois (déjà ligne {first}) : gardez-en une"
+                self.doublons.append(self._anomalie(key, "YAML-02", message))
+                continue
+            self.lieux[here] = self._lieu(key)
+            yield str(key.value), self._value(value, here)
+
+    def _lieu(self, node: yaml.Node | None) -> Lieu:
+        if node is None:
+            return Lieu(self.path)
+        return Lieu(self.path, node.start_mark.line + 1 + self.offset, node.start_mark.column + 1)
+
+    def _anomalie(self, node: yaml.Node | None, code: str, message: str) -> Anomalie:
+        return Anomalie(self._lieu(node), code, message)
+
+    def _refus(self, error: yaml.MarkedYAMLError) -> Anomalie:
+        mark = error.problem_mark or error.context_mark
+        lieu = Lieu(self.path, mark.line + 1 + self.offset, mark.column + 1) if mark else Lieu(self.path)
+        advice = _PROBLEMES.get(error.problem or "", "vérifiez l'alignement, les deux-points et les guillemets")
+        return Anomalie(lieu, "YAML-01", f"cette ligne ne peut pas être lue : {advice}")

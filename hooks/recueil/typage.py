@@ -1,0 +1,86 @@
+"""From text to a typed model, or to the findings that say why not."""
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from .anomalie import Anomalie, Origine
+from .messages import REFERENCES, message, rubrique_inconnue, rubrique_manquante
+from .source import Champs
+
+_M = TypeVar("_M", bound=BaseModel)
+
+
+def connus(model: type[BaseModel]) -> tuple[str, ...]:
+    """The keys that a clerk may type in a record; the others are set by the reader."""
+    return tuple(name for name, field in model.model_fields.items() if not field.exclude)
+
+
+def typer(
+    model: type[_M],
+    champs: Champs,
+    origine: Origine,
+    interne: Mapping[str, Any],
+    obligatoires: tuple[str, ...] = (),
+) -> tuple[_M | None, tuple[Anomalie, ...]]:
+    """Type a record.
+
+    Args:
+        model: what it should be.
+        champs: what was typed; an empty value counts as absent.
+        origine: where it was typed.
+        interne: what the reader adds, under names that nobody may type.
+        obligatoires: keys that this kind of record must have, beside those of the model.
+
+    Returns:
+        the model, or None, and every finding.
+    """
+    remplis = _remplis(champs)
+    reserved = [key for key in remplis if key in model.model_fields and key not in connus(model)]
+    missing = [key for key in obligatoires if key not in remplis]
+    found = [_anomalie(origine, (key,), rubrique_inconnue(key, connus(model))) for key in reserved]
+    found += [_anomalie(origine, (key,), rubrique_manquante(key)) for key in missing]
+    try:
+        typed = model.model_validate({**remplis, **interne})
+    except ValidationError as error:
+        found += [_traduire(model, origine, details) for details in error.errors(include_url=False)]
+    return (None if found else typed), tuple(found)
+
+
+def _remplis(champs: Champs) -> Champs:
+    """The same fields without those left empty, at every depth."""
+    return {
+        key: _remplis(value) if isinstance(value, dict) else value for key, value in champs.items() if value is not None
+    }
+
+
+def _traduire(model: type[BaseModel], origine: Origine, error: ErrorDetails) -> Anomalie:
+    holder = _porteur(model, error["loc"])
+    return _anomalie(origine, error["loc"], message(error, connus(holder) if holder else ()))
+
+
+def _anomalie(origine: Origine, chemin: tuple[str | int, ...], told: tuple[str, str]) -> Anomalie:
+    code, sentence = told
+    reference = REFERENCES.get(code) or REFERENCES.get(str(chemin[0]), "")
+    return Anomalie(origine.lieu(*chemin), code, sentence, reference)
+
+
+def _porteur(model: type[BaseModel], chemin: tuple[str | int, ...]) -> type[BaseModel] | None:
+    """The model of the record that holds the field at the end of the way."""
+    for step in chemin[:-1]:
+        if isinstance(step, int):
+            continue
+        inner = _modeles(model.model_fields[step].annotation) if step in model.model_fields else []
+        if not inner:
+            return None
+        model = inner[0]
+    return model
+
+
+def _modeles(annotation: object) -> list[type[BaseModel]]:
+    """The models named in an annotation such as ``tuple[Annexe, ...]`` or ``Votes | None``."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [found for argument in get_args(annotation) for found in _modeles(argument)]
