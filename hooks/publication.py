@@ -7,7 +7,6 @@ import os
 from datetime import UTC, datetime, time
 from pathlib import Path
 
-import recueil
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -15,6 +14,8 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkPage
 from mkdocs.utils.templates import TemplateContext
+
+import recueil
 from recueil import ecriture
 from recueil.pages.page import Page, Reglages
 from recueil.site import Site, build_site
@@ -67,17 +68,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_page_markdown(markdown: str, page: MkPage, **_: object) -> str:
     """Say which template draws a page, and when it last changed."""
     known = _Etat.pages.get(page.file.src_uri)
-    newest = _Etat.site.registre.dernier_jour
     if known:
         page.meta.update(template=known.template, title=known.titre, description=known.description, plan=known.plan)
-    changed = known.modifiee_le if known and known.modifiee_le else newest
-    page.update_date = changed.isoformat() if changed else ""
+    page.update_date = known.modifiee_le.isoformat() if known and known.modifiee_le else ""
     return markdown
 
 
 def on_env(env: Environment, **_: object) -> Environment:
     """Give our templates the French way of writing, and escape all that they print."""
-    env.autoescape = lambda name: bool(name) and name.startswith(_AUTOECHAPPES)
+    env.autoescape = lambda name: (name or "").startswith(_AUTOECHAPPES)
     for name in ("jour", "jour_semaine", "heure", "taille", "compte", "enumeration"):
         env.filters[name] = getattr(ecriture, name)
     return env

@@ -14,6 +14,8 @@ from .controles import controler
 from .lecture import lire
 from .registre import Registre, inscrire
 
+__all__ = ["ActesInvalides", "Registre", "build_registre"]
+
 
 def build_registre(acts: Path) -> Registre:
     """Read, check and arrange the acts of a folder.

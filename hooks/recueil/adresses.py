@@ -3,7 +3,8 @@
 import re
 import unicodedata
 
-from .acte import Acte, Collectivite
+from .acte import Acte
+from .collectivite import Collectivite
 
 _LIGATURES = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ß": "ss", "’": "-", "'": "-"})
 

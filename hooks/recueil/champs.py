@@ -26,7 +26,7 @@ _DUREE = re.compile(r"[1-9]\d* (an|ans|mois|jour|jours)")
 
 
 def _refus(code: str, message: str, **context: Any) -> PydanticCustomError:  # noqa: ANN401 (pydantic's context)
-    return PydanticCustomError(code, message, context)  # type: ignore[arg-type]  # asks for a literal string
+    return PydanticCustomError(code, message, context)
 
 
 def _jour(value: object) -> object:

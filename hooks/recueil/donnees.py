@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from .acte import Convention
+from .convention import Convention
 from .droit.assemblee import quorum
 from .pages.acte import lien_permanent
 from .pages.page import Reglages

@@ -25,7 +25,7 @@ def empreinte(path: Path) -> Empreinte:
 
 
 def est_pdf(path: Path) -> bool:
-    """Whether a file begins and ends as a PDF does (ISO 32000-1, 7.5): a page saved by mistake or a cut file does not."""
+    """Whether a file begins and ends as a PDF does (ISO 32000-1, 7.5); a web page or a cut file does not."""
     with path.open("rb") as stream:
         head = stream.read(len(_EN_TETE))
         stream.seek(max(0, path.stat().st_size - _DERNIERS_OCTETS))

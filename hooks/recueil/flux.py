@@ -10,7 +10,7 @@ from lxml import etree
 from . import adresses
 from .acte import Personne
 from .ecriture import jour
-from .pages.acte import lien_permanent, titre
+from .pages.acte import lien_permanent
 from .pages.page import Reglages
 from .registre import Fiche, Registre
 
@@ -27,7 +27,7 @@ def instant(day: date) -> datetime:
     return datetime.combine(day, _MIDI_UTC)
 
 
-class _Entree(FeedEntry):
+class _Entree(FeedEntry):  # type: ignore[misc]  # the library has no types
     """An entry whose Atom links keep what was said of them: feedgen 1.0 loses their rel, type and length."""
 
     def atom_entry(self, extensions: bool = True) -> etree._Element:  # noqa: FBT001, FBT002 (feedgen's signature)
@@ -78,7 +78,7 @@ def _type(address: str) -> str:
 
 def _ajoute(feed: FeedGenerator, fiche: Fiche, reglages: Reglages, identity: str) -> None:
     entry = feed.add_entry(_Entree(), order="append")
-    entry.title(_texte(titre(fiche)))
+    entry.title(_texte(fiche.acte.titre))
     entry.link(href=reglages.url(fiche.adresse), rel="alternate", type="text/html")
     entry.guid(identity or reglages.url(fiche.adresse), permalink=not identity)
     entry.description(_texte(resume(fiche)), isSummary=True)

@@ -7,9 +7,12 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
-from .acte import Acte, Collectivite, Convention, Seance
+from .acte import Acte
 from .anomalie import Anomalie, Lieu, Severite
+from .collectivite import Collectivite
+from .convention import Convention
 from .nomenclature import TypeActe
+from .seance import Seance
 from .source import Champs, Source, SourceIllisible, read_source, relative, semble_publie
 from .typage import connus, typer
 
@@ -115,7 +118,9 @@ class _Parcours:
                 "texte": source.texte,
                 "ligne_texte": source.ligne_texte,
             }
-            acte = self._contrat(source, interne) if _contractuel(source) else self._decide(source, seance, interne, path)
+            acte = (
+                self._contrat(source, interne) if _contractuel(source) else self._decide(source, seance, interne, path)
+            )
             self.actes += [acte] if acte else []
         self.anomalies[before:] = selon_brouillon(path, self.anomalies[before:])
 
@@ -133,9 +138,7 @@ class _Parcours:
             shared = {**seance.champs, **shared}
             own = own | {"date": own.get("date") or seance.champs["date"]}
         tenue = self._garde(typer(Seance, shared, origine, {"cle": self._cle(path)})) if shared else None
-        return self._garde(
-            typer(Acte, own, origine, interne | {"origine": origine, "seance": tenue}, _requis(source))
-        )
+        return self._garde(typer(Acte, own, origine, interne | {"origine": origine, "seance": tenue}, _requis(source)))
 
     def _source(self, path: Path) -> Source | None:
         try:

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 from types import MappingProxyType
+from typing import Self
 
 
 class Liste(StrEnum):
@@ -9,7 +10,7 @@ class Liste(StrEnum):
 
     libelle: str
 
-    def __new__(cls, valeur: str, libelle: str) -> "Liste":
+    def __new__(cls, valeur: str, libelle: str = "") -> Self:
         """Keep the label beside the value."""
         member = str.__new__(cls, valeur)
         member._value_ = valeur

@@ -9,11 +9,14 @@ from functools import cached_property
 from pathlib import Path
 
 from . import adresses
-from .acte import Acte, Collectivite, Convention, Seance
+from .acte import Acte
 from .anomalie import Anomalie
+from .collectivite import Collectivite
+from .convention import Convention
 from .empreinte import Empreinte, empreinte
 from .nomenclature import TypeActe
 from .renvois import Renvois
+from .seance import Seance
 from .texte import Rendu, rendre
 
 
@@ -157,7 +160,10 @@ class Registre:
 
 
 def inscrire(
-    collectivites: Iterable[Collectivite], actes: Sequence[Acte], seances: Iterable[Seance], anomalies: Iterable[Anomalie]
+    collectivites: Iterable[Collectivite],
+    actes: Sequence[Acte],
+    seances: Iterable[Seance],
+    anomalies: Iterable[Anomalie],
 ) -> Registre:
     """Make the register of the acts that are public; drafts stay out here, once and for all."""
     fiches = [_fiche(a) for a in actes if a.public]
@@ -187,7 +193,9 @@ def _ordre(fiche: Fiche) -> tuple[date, date, tuple[object, ...], str]:
 
 def rang(numero: str) -> tuple[tuple[int, int, str], ...]:
     """The order in which a person counts: 9 before 10, 2026-2 before 2026-10."""
-    return tuple((1, int(part), "") if part.isdigit() else (0, 0, part) for part in re.findall(r"[0-9]+|[^0-9]+", numero))
+    return tuple(
+        (1, int(part), "") if part.isdigit() else (0, 0, part) for part in re.findall(r"[0-9]+|[^0-9]+", numero)
+    )
 
 
 def _seances(fiches: Sequence[Fiche], tenues: Mapping[str, Seance]) -> tuple[SeancePubliee, ...]:

@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from . import adresses
-from .acte import Acte, Convention
+from .acte import Acte
 from .anomalie import Chemin
+from .convention import Convention
 
 
 class Renvois:

@@ -16,7 +16,7 @@ from .anomalie import Anomalie, Chemin, Lieu, Origine
 Champs = dict[str, object]
 """Fields as they were typed: text, lists of them, and records of them."""
 
-_LOADER: type[yaml.Loader] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_LOADER: type[yaml.BaseLoader | yaml.CBaseLoader] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _LIMITE = "---"
 _PUBLIE = re.compile(r"^\s*[\"']?(publi|affich)[ée]*e?[_ -]?le[\"']?\s*:\s*[^\s#]", re.MULTILINE | re.IGNORECASE)
 

@@ -107,19 +107,21 @@ class _Sobre(Extension):
             md.parser.blockprocessors.deregister(name)
         for name in _SIGNES_ALTERANTS:
             md.inlinePatterns.deregister(name)
-        md.delimiters.remove("_")
-        md.delimiters.add("*", "strong,em", smart=True)
+        if md.delimiters is not None:
+            md.delimiters.remove("_")
+            md.delimiters.add("*", "strong,em", smart=True)
         md.treeprocessors.register(_MathML(md), "mathml", 15)
 
 
 class _MathML(Treeprocessor):
-    """Replaces what arithmatex has kept safe from the parser by MathML, which browsers read by themselves."""
+    """Sets what arithmatex has kept safe from the parser as MathML, which browsers read by themselves."""
 
     def run(self, root: ET.Element) -> None:
-        for parent in list(root.iter()):
-            for index, child in enumerate(list(parent)):
-                if child.get("class") == "arithmatex":
-                    parent[index] = _mathml(child)
+        for holder in root.iter():
+            if holder.get("class") == "arithmatex":
+                holder.set("class", "rec-formule")
+                holder[:] = [_mathml(holder)]
+                holder.text = None
 
 
 def _mathml(holder: ET.Element) -> ET.Element:
@@ -127,9 +129,13 @@ def _mathml(holder: ET.Element) -> ET.Element:
     latex = (match[1] or match[2]).strip() if match else ""
     display = "block" if holder.tag == "div" else "inline"
     try:
-        formula = ET.fromstring(convert(latex, xmlns="", display=display).replace(' xmlns=""', ""))
+        formula = ET.fromstring(_latex(latex, display))  # noqa: S314 (what the library has just written)
     except Exception as error:  # the library raises whatever its parser meets
         raise FormuleIllisible(latex) from error
     formula.set("alttext", _COMMANDE.sub(r"\1", latex))
-    formula.tail = holder.tail
     return formula
+
+
+def _latex(latex: str, display: str) -> str:
+    """MathML without a namespace: HTML knows its elements."""
+    return convert(latex, xmlns="", display=display).replace(' xmlns=""', "")

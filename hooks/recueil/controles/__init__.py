@@ -47,7 +47,11 @@ DEROGATION = Fiche(
     derogeable=False,
 )
 
-FICHES: tuple[Fiche, ...] = tuple(r.fiche for r in (*REGLES, *REGLES_ENSEMBLE)) + (DEROGATION,)
+FICHES: tuple[Fiche, ...] = (
+    *(regle.fiche for regle in REGLES),
+    *(regle.fiche for regle in REGLES_ENSEMBLE),
+    DEROGATION,
+)
 """All the rules, for the guide and the tests."""
 
 _DEROGEABLES = frozenset(f.code for f in FICHES if f.derogeable)

@@ -16,8 +16,10 @@ def membres_en_exercice(acte: Acte) -> Iterator[Constat]:
     if named > seance.membres_en_exercice:
         yield (
             ("membres_en_exercice",),
-            f"{named} membres sont nommés (présents, représentés, excusés, absents), "
-            f"pour {seance.membres_en_exercice} en exercice : corrigez la liste ou « membres_en_exercice »",
+            (
+                f"{named} membres sont nommés (présents, représentés, excusés, absents), "
+                f"pour {seance.membres_en_exercice} en exercice : corrigez la liste ou « membres_en_exercice »"
+            ),
         )
 
 
@@ -30,9 +32,11 @@ def somme_des_voix(acte: Acte) -> Iterator[Constat]:
     if votes.total != seance.votants:
         yield (
             ("votes",),
-            f"pour + contre + abstention + nppv font {votes.total}, pour {seance.votants} votants "
-            f"({len(seance.presents)} présents et {len(seance.pouvoirs)} pouvoirs) : "
-            "corrigez « votes », « presents » ou « pouvoirs »",
+            (
+                f"pour + contre + abstention + nppv font {votes.total}, pour {seance.votants} votants "
+                f"({len(seance.presents)} présents et {len(seance.pouvoirs)} pouvoirs) : "
+                "corrigez « votes », « presents » ou « pouvoirs »"
+            ),
         )
 
 

@@ -1,7 +1,6 @@
 """Rules on the order of dates: what must come after what."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from ..acte import Acte
 from ..ecriture import jour
@@ -13,8 +12,7 @@ def publication_apres_adoption(acte: Acte) -> Iterator[Constat]:
     """Un acte n'est ni publié ni affiché avant d'avoir été adopté."""
     if acte.date is None:
         return
-    for key, verb in (("publie_le", "publié"), ("affiche_le", "affiché")):
-        day: date | None = getattr(acte, key)
+    for key, verb, day in (("publie_le", "publié", acte.publie_le), ("affiche_le", "affiché", acte.affiche_le)):
         if day and day < acte.date:
             yield (key,), f"l'acte serait {verb} le {jour(day)}, avant son adoption le {jour(acte.date)}"
 

@@ -46,7 +46,7 @@ def annexe_en_ligne_ou_motivee(acte: Acte) -> Iterator[Constat]:
         if bool(annexe.fichier) == bool(annexe.non_publiee):
             yield (
                 ("annexes", index),
-                f"l'annexe « {annexe.titre} » : indiquez son « fichier », ou le motif dans « non_publiee », pas les deux",
+                f"annexe « {annexe.titre} » : indiquez son « fichier », ou le motif dans « non_publiee », pas les deux",
             )
 
 

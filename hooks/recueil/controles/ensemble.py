@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
 
 from .. import adresses
-from ..acte import Acte, Convention
+from ..acte import Acte
 from ..anomalie import Chemin
+from ..convention import Convention
 from ..nomenclature import TypeActe
 from ..renvois import Renvois
 from .regle import regle_ensemble
@@ -38,8 +39,10 @@ def adresse_unique(actes: Sequence[Acte]) -> Iterator[Trouve]:
         yield (
             acte,
             ("numero",),
-            f"l'adresse « {adresses.acte(acte)} » est déjà celle de {first.origine.path} : "
-            f"ajoutez par exemple « adresse: {adresses.slug(acte.type)}-{adresses.slug(acte.numero or '2')} »",
+            (
+                f"l'adresse « {adresses.acte(acte)} » est déjà celle de {first.origine.path} : "
+                f"ajoutez par exemple « adresse: {adresses.slug(acte.type)}-{adresses.slug(acte.numero or '2')} »"
+            ),
         )
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from ..acte import Acte
-from ..anomalie import Anomalie
 from ..fidelite import ecart
 from ..texte import FormuleIllisible, rendre
 from .regle import Constat, regle

@@ -13,8 +13,10 @@ def siren_de_la_collectivite(acte: Acte) -> Iterator[Constat]:
     if control and control.id.siren != acte.collectivite.siren:
         yield (
             ("controle_legalite", "id"),
-            f"cet identifiant est celui d'une autre collectivité : SIREN {control.id.siren}, "
-            f"alors que celui de « {acte.collectivite.nom} » est {acte.collectivite.siren}",
+            (
+                f"cet identifiant est celui d'une autre collectivité : SIREN {control.id.siren}, "
+                f"alors que celui de « {acte.collectivite.nom} » est {acte.collectivite.siren}"
+            ),
         )
 
 
@@ -25,6 +27,8 @@ def departement_de_la_collectivite(acte: Acte) -> Iterator[Constat]:
     if control and control.id.departement != acte.collectivite.departement:
         yield (
             ("controle_legalite", "id"),
-            f"l'identifiant commence par {control.id.departement}, "
-            f"alors que la collectivité est dans le département {acte.collectivite.departement}",
+            (
+                f"l'identifiant commence par {control.id.departement}, "
+                f"alors que la collectivité est dans le département {acte.collectivite.departement}"
+            ),
         )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .. import adresses
-from ..acte import Collectivite
+from ..collectivite import Collectivite
 from ..registre import Fiche, Registre, SeancePubliee
 from .acte import lien_permanent
 from .listes import au_registre, classer, liste

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from .. import adresses
-from ..acte import Acte, Convention, Seance, Votes
+from ..acte import Acte
+from ..convention import Convention
 from ..droit.assemblee import quorum
 from ..ecriture import jour
 from ..nomenclature import Regime, TypeActe, libelle_matiere
 from ..registre import Fiche, Registre, SeancePubliee
+from ..seance import Seance, Votes
 from ..texte import Rendu
 from .page import Page, Reglages
 
@@ -78,16 +80,11 @@ def pages_actes(registre: Registre, reglages: Reglages) -> Iterator[Page]:
         yield Page(
             adresse=fiche.adresse,
             template=_template(fiche.acte),
-            titre=titre(fiche),
+            titre=fiche.acte.titre,
             vue=_vue(fiche, registre, reglages),
             modifiee_le=fiche.acte.publicite or registre.dernier_jour,
             description=_description(fiche),
         )
-
-
-def titre(fiche: Fiche) -> str:
-    """« Délibération n° 607 : Signature d'une convention… »; a convention is known by its objet."""
-    return f"{fiche.acte.intitule} : {fiche.acte.objet}"
 
 
 def _template(acte: Acte) -> str:
@@ -95,7 +92,7 @@ def _template(acte: Acte) -> str:
 
 
 def _description(fiche: Fiche) -> str:
-    day = f", publié le {jour(fiche.publicite)}" if fiche.acte.publicite else ""
+    day = f", publication du {jour(fiche.publicite)}" if fiche.acte.publicite else ""
     return f"{fiche.acte.intitule}, {fiche.collectivite.nom}{day}. {fiche.acte.resume or fiche.acte.objet}"
 
 

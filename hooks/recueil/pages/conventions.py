@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from .. import adresses
-from ..acte import Convention, Partie
+from ..convention import Convention, Partie
 from ..registre import Fiche, Registre
 from .page import Lien, Page
 

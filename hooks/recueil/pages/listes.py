@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from .. import adresses
-from ..acte import Collectivite
+from ..collectivite import Collectivite
 from ..nomenclature import TypeActe, libelle_matiere, matiere_nationale
 from ..registre import Fiche, Registre, rang
 from .page import Lien, Page, Pagination, tranches
@@ -102,7 +102,9 @@ def pages_registre(registre: Registre) -> Iterator[Page]:
     yield from liste(adresses.REGISTRE, "Registre des actes", registre.fiches, facettes=facettes)
     back = Lien(adresses.REGISTRE, "Registre des actes")
     for (critere, groups), facette in zip(sorted_by, facettes, strict=True):
-        yield Page(facette.adresse, "actes/index.html", f"Registre : {facette.titre.lower()}", facette, registre.dernier_jour)
+        yield Page(
+            facette.adresse, "actes/index.html", f"Registre : {facette.titre.lower()}", facette, registre.dernier_jour
+        )
         for (key, label), fiches in groups.items():
             yield from liste(adresses.facette(critere.nom, key), f"{critere.titre} : {label}", fiches, retour=back)
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .. import adresses
-from ..nomenclature import TypeActe
 from ..ecriture import jour
+from ..nomenclature import TypeActe
 from ..registre import Fiche, Registre, SeancePubliee
 from .acte import Assemblee, assemblee
 from .page import Lien, Page, Pagination, tranches

@@ -1,0 +1,64 @@
+"""The authority whose acts are published: the file ``collectivite.yml`` at the top of its folder."""
+
+from pydantic import Field
+from pydantic.json_schema import SkipJsonSchema
+
+from .anomalie import Origine
+from .champs import Departement, Entier, Libelle, Siren, Siret
+from .modele import Modele
+from .nomenclature import Regime, Territoire, TypeCollectivite
+
+
+class Tribunal(Modele):
+    """The administrative court before which the acts can be contested."""
+
+    nom: Libelle
+    """Nom du tribunal."""
+    adresse: Libelle
+    """Adresse postale du tribunal."""
+
+
+class Collectivite(Modele):
+    """An authority: the file ``collectivite.yml`` at the top of its folder."""
+
+    nom: Libelle
+    """Nom complet."""
+    sigle: Libelle | None = None
+    """Nom court, pour les titres et les listes."""
+    type: TypeCollectivite
+    """Sorte de collectivité."""
+    siren: Siren
+    """SIREN, 9 chiffres."""
+    siret: Siret | None = None
+    """SIRET du siège, 14 chiffres."""
+    departement: Departement
+    """Département de la préfecture, sur trois caractères."""
+    population: Entier | None = None
+    """Population municipale."""
+    membres: Entier | None = None
+    """Nombre légal de membres de l'assemblée."""
+    adresse: Libelle | None = None
+    """Adresse postale du siège."""
+    courriel: Libelle | None = None
+    """Adresse de courriel."""
+    telephone: Libelle | None = None
+    """Numéro de téléphone."""
+    site: Libelle | None = None
+    """Site de la collectivité."""
+    regime: Regime = Regime.ELECTRONIQUE
+    """Manière de rendre les actes publics (CGCT L2131-1)."""
+    deliberation_regime: Libelle | None = None
+    """Délibération qui a choisi ce régime."""
+    tribunal: Tribunal | None = None
+    """Tribunal administratif compétent."""
+    jours_feries: Territoire = Territoire.METROPOLE
+    """Territoire dont les jours fériés s'appliquent."""
+
+    cle: SkipJsonSchema[str] = Field(default="", exclude=True)
+    """Name of the folder; first segment of every address."""
+    origine: SkipJsonSchema[Origine] = Field(default=Origine(""), exclude=True, repr=False)
+
+    @property
+    def nom_court(self) -> str:
+        """The acronym where there is one."""
+        return self.sigle or self.nom
