@@ -27,7 +27,8 @@ def build_registre(acts: Path) -> Registre:
         ActesInvalides: with every finding of every act, when at least one is an error.
     """
     lecture = lire(acts)
-    anomalies = [*lecture.anomalies, *controler(lecture.actes)]
+    complet = all(a.severite is not Severite.ERREUR for a in lecture.anomalies)
+    anomalies = {*lecture.anomalies, *controler(lecture.actes, complet=complet)}
     if any(a.severite is Severite.ERREUR for a in anomalies):
         raise ActesInvalides(anomalies)
     return inscrire(lecture.collectivites, lecture.actes, lecture.seances, anomalies)

@@ -7,7 +7,7 @@ from pydantic import BeforeValidator, Field
 from pydantic.json_schema import SkipJsonSchema
 
 from .anomalie import Origine
-from .champs import IdentifiantActes, Jour, Libelle, Matiere, NomFichier, Segment, paires
+from .champs import PAIRES_JSON, IdentifiantActes, Jour, Libelle, Matiere, NomFichier, Segment, paires
 from .collectivite import Collectivite
 from .modele import Modele
 from .nomenclature import Nature, Regime, TypeActe
@@ -97,7 +97,7 @@ class Acte(Modele):
     """Résultat du vote."""
     adresse: Segment | None = None
     """Fin de l'adresse de la page, si le numéro ne suffit pas."""
-    derogations: Annotated[tuple[Derogation, ...], BeforeValidator(paires("code", "motif"))] = ()
+    derogations: Annotated[tuple[Derogation, ...], BeforeValidator(paires("code", "motif")), PAIRES_JSON] = ()
     """Règles non suivies, avec le motif : « CODE: motif »."""
 
     seance: SkipJsonSchema[Seance | None] = Field(default=None, exclude=True)

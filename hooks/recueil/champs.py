@@ -37,7 +37,11 @@ def _jour(value: object) -> object:
         if _JOUR.fullmatch(value):
             return date.fromisoformat(value)
     except ValueError as error:
-        raise _refus("CHAMP-05", "la date « {trouve} » n'existe pas dans le calendrier", trouve=value) from error
+        raise _refus(
+            "CHAMP-05",
+            "la date « {trouve} » n'existe pas dans le calendrier : vérifiez le jour et le mois",
+            trouve=value,
+        ) from error
     french = _JOUR_FRANCAIS.fullmatch(value)
     typed = f"{french[3]}-{int(french[2]):02}-{int(french[1]):02}" if french else "2026-02-16"
     raise _refus("CHAMP-05", "« {trouve} » n'est pas une date : écrivez {voulu}", trouve=value, voulu=typed)
@@ -115,7 +119,9 @@ def _identifiant(value: object) -> object:
 def _matiere(value: str) -> str:
     if not re.fullmatch(r"[1-9]\.\d{1,2}(\.\d{1,2}){0,3}", value) or matiere_nationale(value) not in MATIERES:
         raise _refus(
-            "MAT-01", "la matière « {trouve} » n'existe pas : écrivez un code de la nomenclature, 7.10", trouve=value
+            "MAT-01",
+            "la matière « {trouve} » n'existe pas : écrivez un code de la nomenclature, par exemple 7.10",
+            trouve=value,
         )
     return value
 
@@ -136,6 +142,9 @@ def _oui_non(value: object) -> object:
         raise _refus("CHAMP-10", "« {trouve} » : écrivez oui ou non", trouve=str(value))
     return value in ("oui", True)
 
+
+PAIRES_JSON = WithJsonSchema({"type": "object", "additionalProperties": {"type": "string"}})
+"""How an editor is told of a field read with ``paires``."""
 
 _TEXTE_JSON = WithJsonSchema({"type": "string"})
 _JOUR_JSON = WithJsonSchema({"type": "string", "format": "date"})

@@ -67,11 +67,12 @@ class _Parcours:
         self.collectivites: list[Collectivite] = []
         self.actes: list[Acte] = []
         self.seances: list[Seance] = []
+        self.seances_fautives: set[Path] = set()
         self.anomalies: list[Anomalie] = []
 
     def egare(self, path: Path) -> None:
         """A file that lies in no authority's folder."""
-        message = "cet acte n'est dans le dossier d'aucune collectivité : déplacez-le"
+        message = "cet acte n'est dans le dossier d'aucune collectivité : déplacez-le dans celui de la sienne"
         found = Anomalie(self._lieu(path), "FICHIER-02", message)
         self.anomalies += selon_brouillon(path, [found])
 
@@ -101,10 +102,10 @@ class _Parcours:
     def _seance(self, path: Path) -> Source | None:
         """The fields of a session, once they are known to be right: its acts may override some of them."""
         source = self._source(path)
-        if source is None:
-            return None
-        found = self._garde(typer(Seance, source.champs, source.origine, {"cle": self._cle(path)}))
+        interne = {"cle": self._cle(path)}
+        found = self._garde(typer(Seance, source.champs, source.origine, interne)) if source else None
         if found is None:
+            self.seances_fautives.add(path.parent)
             return None
         self.seances.append(found)
         return source
@@ -131,8 +132,10 @@ class _Parcours:
         )
 
     def _decide(self, source: Source, seance: Source | None, interne: dict[str, object], path: Path) -> Acte | None:
-        """An act inherits what its session says, and may say otherwise."""
+        """An act inherits what its session says, and may say otherwise; a session at fault is told once, not by all."""
         own, shared = _partage(source.champs)
+        if path.parent in self.seances_fautives:
+            return self._garde(typer(Acte, own, source.origine, interne | {"origine": source.origine}))
         origine = source.origine.heritant_de(seance.origine) if seance else source.origine
         if seance:
             shared = {**seance.champs, **shared}

@@ -74,10 +74,15 @@ def rubrique_manquante(name: str) -> tuple[str, str]:
     return "CHAMP-01", f"la rubrique « {name} » manque ou est vide : remplissez-la"
 
 
+def proche(name: str, known: tuple[str, ...]) -> str:
+    """The known key that was probably meant, or nothing."""
+    return next(iter(get_close_matches(name.lower(), known, n=1, cutoff=0.6)), "")
+
+
 def rubrique_inconnue(name: str, known: tuple[str, ...]) -> tuple[str, str]:
     """The finding of a key that nobody knows, with the one that was probably meant."""
-    if near := get_close_matches(name.lower(), known, n=1, cutoff=0.6):
-        return "CHAMP-02", f"la rubrique « {name} » est inconnue : vouliez-vous écrire « {near[0]} » ?"
+    if near := proche(name, known):
+        return "CHAMP-02", f"la rubrique « {name} » est inconnue : vouliez-vous écrire « {near} » ?"
     listed = ", ".join(sorted(known))
     return "CHAMP-02", f"la rubrique « {name} » est inconnue : supprimez-la, ou écrivez l'une de : {listed}"
 

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 from pydantic.json_schema import SkipJsonSchema
 
-from .champs import Entier, Heure, Jour, Libelle, paires
+from .champs import PAIRES_JSON, Entier, Heure, Jour, Libelle, paires
 from .modele import Modele
 from .nomenclature import Resultat, Scrutin
 
@@ -44,7 +44,7 @@ class Seance(Modele):
     """Membres absents sans excuse ni pouvoir."""
     excuses: tuple[Libelle, ...] = ()
     """Membres excusés qui n'ont pas donné pouvoir."""
-    pouvoirs: Annotated[tuple[Pouvoir, ...], BeforeValidator(paires("mandant", "mandataire"))] = ()
+    pouvoirs: Annotated[tuple[Pouvoir, ...], BeforeValidator(paires("mandant", "mandataire")), PAIRES_JSON] = ()
     """Pouvoirs donnés : « mandant: mandataire »."""
 
     cle: SkipJsonSchema[str] = Field(default="", exclude=True)

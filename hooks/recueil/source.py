@@ -20,12 +20,13 @@ _LOADER: type[yaml.BaseLoader | yaml.CBaseLoader] = getattr(yaml, "CBaseLoader",
 _LIMITE = "---"
 _PUBLIE = re.compile(r"^\s*[\"']?(publi|affich)[ée]*e?[_ -]?le[\"']?\s*:\s*[^\s#]", re.MULTILINE | re.IGNORECASE)
 
+_NON_REFERME = "found unexpected end of stream"
 _PROBLEMES = {
     "mapping values are not allowed here": "un texte qui contient « : » doit être mis entre guillemets",
     "mapping values are not allowed in this context": "un texte qui contient « : » doit être mis entre guillemets",
     "found character that cannot start any token": "une tabulation ou un signe réservé est mal placé : "
     "mettez le texte entre guillemets, ou des espaces au début de la ligne",
-    "found unexpected end of stream": "un guillemet ouvert n'est pas refermé",
+    _NON_REFERME: "un guillemet ouvert n'est pas refermé",
     "could not find expected ':'": "il manque « : » après le nom de la rubrique",
     "did not find expected key": "cette ligne n'est pas alignée avec les autres rubriques",
     "did not find expected '-' indicator": "cette ligne n'est pas alignée avec les autres éléments de la liste",
@@ -96,7 +97,9 @@ def _decoupe(content: str, name: str) -> tuple[str, str, int]:
     """The head, the text, and the line where the text starts."""
     lines = content.split("\n")
     if lines[0].rstrip() != _LIMITE:
-        raise SourceIllisible(Anomalie(Lieu(name), "YAML-04", "la première ligne d'un acte doit être « --- »"))
+        raise SourceIllisible(
+            Anomalie(Lieu(name), "YAML-04", "la première ligne d'un acte doit être « --- » : ajoutez-la")
+        )
     ends = (i for i, line in enumerate(lines[1:], start=1) if line.rstrip() == _LIMITE)
     end = next(ends, None)
     if end is None:
@@ -171,7 +174,8 @@ class _Arbre:
         return Anomalie(self._lieu(node), code, message)
 
     def _refus(self, error: yaml.MarkedYAMLError) -> Anomalie:
-        mark = error.problem_mark or error.context_mark
+        unclosed = error.problem == _NON_REFERME
+        mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
         lieu = Lieu(self.path, mark.line + 1 + self.offset, mark.column + 1) if mark else Lieu(self.path)
         advice = _PROBLEMES.get(error.problem or "", "vérifiez l'alignement, les deux-points et les guillemets")
         return Anomalie(lieu, "YAML-01", f"cette ligne ne peut pas être lue : {advice}")

@@ -6,8 +6,8 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from .anomalie import Anomalie, Origine
-from .messages import REFERENCES, message, rubrique_inconnue, rubrique_manquante
+from .anomalie import Anomalie, Chemin, Origine
+from .messages import REFERENCES, message, proche, rubrique_inconnue, rubrique_manquante
 from .source import Champs
 
 _M = TypeVar("_M", bound=BaseModel)
@@ -38,15 +38,21 @@ def typer(
         the model, or None, and every finding.
     """
     remplis = _remplis(champs)
+    typed, errors = _valider(model, {**remplis, **interne})
     reserved = [key for key in remplis if key in model.model_fields and key not in connus(model)]
-    missing = [key for key in obligatoires if key not in remplis]
+    voulues = {(*e["loc"][:-1], _voulue(model, e)) for e in errors if e["type"] == "extra_forbidden"}
+    missing = [key for key in obligatoires if key not in remplis and (key,) not in voulues]
     found = [_anomalie(origine, (key,), rubrique_inconnue(key, connus(model))) for key in reserved]
     found += [_anomalie(origine, (key,), rubrique_manquante(key)) for key in missing]
-    try:
-        typed = model.model_validate({**remplis, **interne})
-    except ValidationError as error:
-        found += [_traduire(model, origine, details) for details in error.errors(include_url=False)]
+    found += [_traduire(model, origine, e) for e in errors if e["type"] != "missing" or e["loc"] not in voulues]
     return (None if found else typed), tuple(found)
+
+
+def _valider(model: type[_M], champs: Champs) -> tuple[_M | None, list[ErrorDetails]]:
+    try:
+        return model.model_validate(champs), []
+    except ValidationError as error:
+        return None, error.errors(include_url=False)
 
 
 def _remplis(champs: Champs) -> Champs:
@@ -56,18 +62,28 @@ def _remplis(champs: Champs) -> Champs:
     }
 
 
+def _voulue(model: type[BaseModel], error: ErrorDetails) -> str:
+    """The key that was probably meant by an unknown one: it is not missing, it is badly written."""
+    return proche(str(error["loc"][-1]), _connus_de(model, error["loc"]))
+
+
 def _traduire(model: type[BaseModel], origine: Origine, error: ErrorDetails) -> Anomalie:
-    holder = _porteur(model, error["loc"])
-    return _anomalie(origine, error["loc"], message(error, connus(holder) if holder else ()))
+    return _anomalie(origine, error["loc"], message(error, _connus_de(model, error["loc"])))
 
 
-def _anomalie(origine: Origine, chemin: tuple[str | int, ...], told: tuple[str, str]) -> Anomalie:
+def _connus_de(model: type[BaseModel], chemin: Chemin) -> tuple[str, ...]:
+    """The keys of the record that holds a field."""
+    holder = _porteur(model, chemin)
+    return connus(holder) if holder else ()
+
+
+def _anomalie(origine: Origine, chemin: Chemin, told: tuple[str, str]) -> Anomalie:
     code, sentence = told
     reference = REFERENCES.get(code) or REFERENCES.get(str(chemin[0]), "")
     return Anomalie(origine.lieu(*chemin), code, sentence, reference)
 
 
-def _porteur(model: type[BaseModel], chemin: tuple[str | int, ...]) -> type[BaseModel] | None:
+def _porteur(model: type[BaseModel], chemin: Chemin) -> type[BaseModel] | None:
     """The model of the record that holds the field at the end of the way."""
     for step in chemin[:-1]:
         if isinstance(step, int):

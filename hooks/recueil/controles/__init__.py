@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ..acte import Acte
 from ..anomalie import Anomalie, Severite
-from . import assemblee, dates, documents, ensemble, fidelite, transmission
+from . import assemblee, conventions, dates, documents, ensemble, fidelite, transmission
 from .regle import Fiche, RegleActe, RegleEnsemble
 
 REGLES: tuple[RegleActe, ...] = (
@@ -19,6 +19,7 @@ REGLES: tuple[RegleActe, ...] = (
     assemblee.membres_en_exercice,
     assemblee.somme_des_voix,
     assemblee.present_une_fois,
+    conventions.au_moins_deux_parties,
     documents.fichiers_presents,
     documents.fichiers_pdf,
     documents.acte_telechargeable,
@@ -39,6 +40,8 @@ REGLES_ENSEMBLE: tuple[RegleEnsemble, ...] = (
 )
 """Rules between the public acts."""
 
+_RENVOIS = (ensemble.renvois_trouves, ensemble.renvois_du_bon_type)
+
 DEROGATION = Fiche(
     "DEROG-01",
     "Une dérogation vise une règle que l'acte enfreint et dont on peut s'écarter.",
@@ -57,13 +60,19 @@ FICHES: tuple[Fiche, ...] = (
 _DEROGEABLES = frozenset(f.code for f in FICHES if f.derogeable)
 
 
-def controler(actes: Sequence[Acte]) -> Iterator[Anomalie]:
-    """Every finding of every act; those of a draft only warn, and drafts are left out of the rules between acts."""
+def controler(actes: Sequence[Acte], *, complet: bool = True) -> Iterator[Anomalie]:
+    """Every finding of every act; those of a draft only warn, and drafts are left out of the rules between acts.
+
+    Args:
+        actes: all the acts that could be read.
+        complet: whether all could be; otherwise an act may name one that is there but could not be read.
+    """
     for acte in actes:
         yield from _examiner(acte)
     public = [a for a in actes if a.public]
     for regle in REGLES_ENSEMBLE:
-        yield from (found for _, found in regle(public))
+        if complet or regle not in _RENVOIS:
+            yield from (found for _, found in regle(public))
 
 
 def _examiner(acte: Acte) -> Iterator[Anomalie]:
@@ -78,8 +87,14 @@ def _deroger(acte: Acte, found: Iterable[Anomalie]) -> list[Anomalie]:
     anomalies = list(found)
     useful = waived & {a.code for a in anomalies}
     unused = [
-        DEROGATION.anomalie(acte, ("derogations", d.code), f"la dérogation « {d.code} » ne sert à rien : supprimez-la")
+        DEROGATION.anomalie(acte, ("derogations", d.code), _inutile(d.code))
         for d in acte.derogations
         if d.code not in useful
     ]
     return [a for a in anomalies if a.code not in useful] + unused
+
+
+def _inutile(code: str) -> str:
+    if code not in _DEROGEABLES and code in {f.code for f in FICHES}:
+        return f"on ne peut pas s'écarter de la règle « {code} » : supprimez cette dérogation"
+    return f"la dérogation « {code} » ne sert à rien : supprimez-la"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ..acte import Acte
+from ..ecriture import compte
 from .regle import Constat, regle
 
 
@@ -34,7 +35,7 @@ def somme_des_voix(acte: Acte) -> Iterator[Constat]:
             ("votes",),
             (
                 f"pour + contre + abstention + nppv font {votes.total}, pour {seance.votants} votants "
-                f"({len(seance.presents)} présents et {len(seance.pouvoirs)} pouvoirs) : "
+                f"({compte(len(seance.presents), 'présent')} et {compte(len(seance.pouvoirs), 'pouvoir')}) : "
                 "corrigez « votes », « presents » ou « pouvoirs »"
             ),
         )

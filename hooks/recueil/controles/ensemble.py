@@ -36,6 +36,8 @@ def numero_unique(actes: Sequence[Acte]) -> Iterator[Trouve]:
 def adresse_unique(actes: Sequence[Acte]) -> Iterator[Trouve]:
     """Deux actes n'ont pas la même adresse."""
     for acte, first in _doubles(actes, adresses.acte):
+        if acte.numero and (acte.type, acte.numero) == (first.type, first.numero):
+            continue  # the number is the fault, and is told as such
         yield (
             acte,
             ("numero",),
@@ -96,11 +98,11 @@ def renvois_du_bon_type(actes: Sequence[Acte]) -> Iterator[Trouve]:
     renvois = Renvois(actes)
     for acte in actes:
         for chemin, name in renvois.nommes(acte):
-            target = renvois.cible(acte, name)
+            found = renvois.trouve(acte, name)
             admitted = _ADMIS[str(chemin[0])]
-            if target and target.type not in admitted:
+            if len(found) == 1 and found[0].type not in admitted:
                 wanted = " ou ".join(f"« {kind.libelle.lower()} »" for kind in admitted)
-                yield acte, chemin, f"« {name} » est du type « {target.type.libelle.lower()} » : {wanted} est attendu"
+                yield acte, chemin, f"« {name} » est du type « {found[0].type.libelle.lower()} » : {wanted} est attendu"
 
 
 def _doubles(actes: Sequence[Acte], key: Callable[[Acte], Hashable]) -> Iterator[tuple[Acte, Acte]]:

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..acte import Acte
-from ..anomalie import Anomalie, Chemin, Severite
+from ..anomalie import Anomalie, Chemin, Lieu, Severite
 
-Constat = tuple[Chemin, str]
-"""The field at fault, and the sentence for the clerk."""
+Constat = tuple[Chemin | Lieu, str]
+"""The field at fault, or a place of the text, and the sentence for the clerk."""
 
 ExamenActe = Callable[[Acte], Iterator[Constat]]
 ExamenEnsemble = Callable[[Sequence[Acte]], Iterator[tuple[Acte, Chemin, str]]]
@@ -24,9 +24,10 @@ class Fiche:
     derogeable: bool
     """Whether an act may say in ``derogations`` why it is published all the same."""
 
-    def anomalie(self, acte: Acte, chemin: Chemin, message: str) -> Anomalie:
+    def anomalie(self, acte: Acte, chemin: Chemin | Lieu, message: str) -> Anomalie:
         """A finding of this rule."""
-        return Anomalie(acte.origine.lieu(*chemin), self.code, message, self.reference, self.severite)
+        lieu = chemin if isinstance(chemin, Lieu) else acte.origine.lieu(*chemin)
+        return Anomalie(lieu, self.code, message, self.reference, self.severite)
 
 
 @dataclass(frozen=True, slots=True)
