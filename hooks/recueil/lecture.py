@@ -141,7 +141,8 @@ class _Parcours:
             shared = {**seance.champs, **shared}
             own = own | {"date": own.get("date") or seance.champs["date"]}
         tenue = self._garde(typer(Seance, shared, origine, {"cle": self._cle(path)})) if shared else None
-        return self._garde(typer(Acte, own, origine, interne | {"origine": origine, "seance": tenue}, _requis(source)))
+        interne = interne | {"origine": origine, "seance": tenue}
+        return self._garde(typer(Acte, own, origine, interne, _requis(source), connus(Seance)))
 
     def _source(self, path: Path) -> Source | None:
         try:

@@ -24,6 +24,7 @@ def typer(
     origine: Origine,
     interne: Mapping[str, Any],
     obligatoires: tuple[str, ...] = (),
+    voisines: tuple[str, ...] = (),
 ) -> tuple[_M | None, tuple[Anomalie, ...]]:
     """Type a record.
 
@@ -33,6 +34,7 @@ def typer(
         origine: where it was typed.
         interne: what the reader adds, under names that nobody may type.
         obligatoires: keys that this kind of record must have, beside those of the model.
+        voisines: keys read apart, that the clerk may have meant by an unknown one.
 
     Returns:
         the model, or None, and every finding.
@@ -44,7 +46,9 @@ def typer(
     missing = [key for key in obligatoires if key not in remplis and (key,) not in voulues]
     found = [_anomalie(origine, (key,), rubrique_inconnue(key, connus(model))) for key in reserved]
     found += [_anomalie(origine, (key,), rubrique_manquante(key)) for key in missing]
-    found += [_traduire(model, origine, e) for e in errors if e["type"] != "missing" or e["loc"] not in voulues]
+    found += [
+        _traduire(model, origine, e, voisines) for e in errors if e["type"] != "missing" or e["loc"] not in voulues
+    ]
     return (None if found else typed), tuple(found)
 
 
@@ -67,8 +71,9 @@ def _voulue(model: type[BaseModel], error: ErrorDetails) -> str:
     return proche(str(error["loc"][-1]), _connus_de(model, error["loc"]))
 
 
-def _traduire(model: type[BaseModel], origine: Origine, error: ErrorDetails) -> Anomalie:
-    return _anomalie(origine, error["loc"], message(error, _connus_de(model, error["loc"])))
+def _traduire(model: type[BaseModel], origine: Origine, error: ErrorDetails, voisines: tuple[str, ...]) -> Anomalie:
+    known = _connus_de(model, error["loc"]) + (voisines if len(error["loc"]) == 1 else ())
+    return _anomalie(origine, error["loc"], message(error, known))
 
 
 def _connus_de(model: type[BaseModel], chemin: Chemin) -> tuple[str, ...]:
