@@ -128,7 +128,13 @@ class _Parcours:
     def _contrat(self, source: Source, interne: dict[str, object]) -> Acte | None:
         """A convention is approved by a session without being an act of it: it inherits nothing."""
         return self._garde(
-            typer(Convention, source.champs, source.origine, interne | {"origine": source.origine}, _requis(source))
+            typer(
+                Convention,
+                source.champs,
+                source.origine,
+                interne | {"origine": source.origine},
+                obligatoires=_requis(source),
+            )
         )
 
     def _decide(self, source: Source, seance: Source | None, interne: dict[str, object], path: Path) -> Acte | None:
@@ -142,7 +148,7 @@ class _Parcours:
             own = own | {"date": own.get("date") or seance.champs["date"]}
         tenue = self._garde(typer(Seance, shared, origine, {"cle": self._cle(path)})) if shared else None
         interne = interne | {"origine": origine, "seance": tenue}
-        return self._garde(typer(Acte, own, origine, interne, _requis(source), connus(Seance)))
+        return self._garde(typer(Acte, own, origine, interne, obligatoires=_requis(source), voisines=connus(Seance)))
 
     def _source(self, path: Path) -> Source | None:
         try:

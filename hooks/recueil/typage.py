@@ -23,6 +23,7 @@ def typer(
     champs: Champs,
     origine: Origine,
     interne: Mapping[str, Any],
+    *,
     obligatoires: tuple[str, ...] = (),
     voisines: tuple[str, ...] = (),
 ) -> tuple[_M | None, tuple[Anomalie, ...]]:

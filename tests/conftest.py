@@ -1,0 +1,30 @@
+"""What the tests share: a small right register to spoil, and the example site, built once."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from outils import BASE, construire
+
+
+@pytest.fixture
+def depot(tmp_path: Path) -> Path:
+    """A folder ``acts/`` with nothing wrong in it, made for one test."""
+    return Path(shutil.copytree(BASE / "acts", tmp_path / "acts"))
+
+
+@pytest.fixture(scope="session")
+def exemple(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the fictional example, built strict."""
+    folder = tmp_path_factory.mktemp("exemple") / "site"
+    construire("exemple", folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def reel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the real register, built strict."""
+    folder = tmp_path_factory.mktemp("reel") / "site"
+    construire("reel", folder)
+    return folder
