@@ -15,11 +15,14 @@ def main(arguments: list[str] | None = None) -> int:
     """Print every finding, then a count; 1 when an error forbids publication."""
     options = _options(arguments)
     try:
-        found, status = build_registre(options.actes.resolve()).anomalies, 0
+        registre = build_registre(options.actes.resolve())
+        found, drafts, status = registre.anomalies, registre.brouillons, 0
     except ActesInvalides as error:
-        found, status = error.anomalies, 1
+        found, drafts, status = error.anomalies, (), 1
     for anomalie in found:
         print(en_annotation(anomalie) if options.format == "github" else anomalie)
+    if drafts:
+        print(f"En brouillon, non publiés : {', '.join(drafts)}")
     print(bilan(found))
     return status
 

@@ -9,7 +9,7 @@ One direction, each stage a pure function of the one before::
 
 from pathlib import Path
 
-from .anomalie import ActesInvalides, Severite
+from .anomalie import ActesInvalides, Severite, uniques
 from .controles import controler
 from .lecture import lire
 from .registre import Registre, inscrire
@@ -28,7 +28,7 @@ def build_registre(acts: Path) -> Registre:
     """
     lecture = lire(acts)
     complet = all(a.severite is not Severite.ERREUR for a in lecture.anomalies)
-    anomalies = {*lecture.anomalies, *controler(lecture.actes, complet=complet)}
+    anomalies = uniques([*lecture.anomalies, *controler(lecture.actes, complet=complet)])
     if any(a.severite is Severite.ERREUR for a in anomalies):
         raise ActesInvalides(anomalies)
     return inscrire(lecture.collectivites, lecture.actes, lecture.seances, anomalies)

@@ -111,9 +111,12 @@ class Acte(Modele):
     @property
     def publicite(self) -> Jour | None:
         """The day that makes the act public under the regime of its authority (CGCT L2131-1)."""
-        if self.collectivite.regime is Regime.AFFICHAGE:
-            return self.publie_le or self.affiche_le
-        return self.publie_le
+        return (self.affiche_le if self.par_affichage else None) or self.publie_le
+
+    @property
+    def par_affichage(self) -> bool:
+        """Whether it is its posting that makes the act public."""
+        return self.collectivite.regime is Regime.AFFICHAGE and self.affiche_le is not None
 
     @property
     def public(self) -> bool:
@@ -128,8 +131,12 @@ class Acte(Modele):
     @property
     def titre(self) -> str:
         """« Délibération n° 607 : Signature… »; the kind is not said twice to « Convention pour… »."""
-        said = self.objet.lower().startswith(self.type.libelle.lower()) and not self.numero
-        return self.objet if said else f"{self.intitule} : {self.objet}"
+        return self.objet if self.objet_suffit else f"{self.intitule} : {self.objet}"
+
+    @property
+    def objet_suffit(self) -> bool:
+        """Whether the objet already says what the document is."""
+        return self.objet.lower().startswith(self.intitule.lower())
 
     @property
     def fichiers(self) -> tuple[tuple[str, str], ...]:

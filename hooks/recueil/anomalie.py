@@ -70,6 +70,13 @@ class ActesInvalides(Exception):  # noqa: N818 (the name says what a clerk is to
         super().__init__("\n".join([*map(str, self.anomalies), bilan(self.anomalies)]))
 
 
+def uniques(anomalies: Iterable[Anomalie]) -> tuple[Anomalie, ...]:
+    """Each finding once: the acts of a session share its faults, and a draft among them only softens its own."""
+    found = set(anomalies)
+    errors = {(a.lieu, a.code, a.message) for a in found if a.severite is Severite.ERREUR}
+    return tuple(sorted(a for a in found if a.severite is Severite.ERREUR or (a.lieu, a.code, a.message) not in errors))
+
+
 def bilan(anomalies: Iterable[Anomalie]) -> str:
     """The closing line: how many findings, in how many files."""
     found = tuple(anomalies)

@@ -25,7 +25,8 @@ _JOUR_FRANCAIS = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _DUREE = re.compile(r"[1-9]\d* (an|ans|mois|jour|jours)")
 
 
-def _refus(code: str, message: str, **context: Any) -> PydanticCustomError:  # noqa: ANN401 (pydantic's context)
+def refus(code: str, message: str, **context: Any) -> PydanticCustomError:  # noqa: ANN401 (pydantic's context)
+    """What a type raises: one of our codes, and its sentence."""
     return PydanticCustomError(code, message, context)
 
 
@@ -37,14 +38,14 @@ def _jour(value: object) -> object:
         if _JOUR.fullmatch(value):
             return date.fromisoformat(value)
     except ValueError as error:
-        raise _refus(
+        raise refus(
             "CHAMP-05",
             "la date « {trouve} » n'existe pas dans le calendrier : vérifiez le jour et le mois",
             trouve=value,
         ) from error
     french = _JOUR_FRANCAIS.fullmatch(value)
     typed = f"{french[3]}-{int(french[2]):02}-{int(french[1]):02}" if french else "2026-02-16"
-    raise _refus("CHAMP-05", "« {trouve} » n'est pas une date : écrivez {voulu}", trouve=value, voulu=typed)
+    raise refus("CHAMP-05", "« {trouve} » n'est pas une date : écrivez {voulu}", trouve=value, voulu=typed)
 
 
 def _ou_inconnu(read: Callable[[str], object]) -> Callable[[object], object]:
@@ -52,7 +53,7 @@ def _ou_inconnu(read: Callable[[str], object]) -> Callable[[object], object]:
 
     def check(value: object) -> object:
         if not isinstance(value, str):
-            raise _refus("CHAMP-04", "une seule valeur est attendue ici, ou « inconnu »")
+            raise refus("CHAMP-04", "une seule valeur est attendue ici, ou « inconnu »")
         return value if value == INCONNU else read(value)
 
     return check
@@ -60,23 +61,23 @@ def _ou_inconnu(read: Callable[[str], object]) -> Callable[[object], object]:
 
 def _entier(value: object) -> object:
     if isinstance(value, str) and not re.fullmatch(r"\d{1,9}", value):
-        raise _refus("CHAMP-06", "« {trouve} » n'est pas un nombre entier : écrivez par exemple 35", trouve=value)
+        raise refus("CHAMP-06", "« {trouve} » n'est pas un nombre entier : écrivez par exemple 35", trouve=value)
     return int(value) if isinstance(value, str) else value
 
 
 def _libelle(value: str) -> str:
     """A line of plain text: what only looks like HTML would be shown as HTML by some readers."""
     if found := _BALISE.search(value):
-        raise _refus("CHAMP-07", "« {trouve} » est du HTML : écrivez le texte seul, sans balise", trouve=found[0])
+        raise refus("CHAMP-07", "« {trouve} » est du HTML : écrivez le texte seul, sans balise", trouve=found[0])
     if "\n" in value:
-        raise _refus("CHAMP-08", "ce texte doit tenir sur une ligne")
+        raise refus("CHAMP-08", "ce texte doit tenir sur une ligne")
     return value
 
 
 def _motif(pattern: str, attendu: str) -> Callable[[str], str]:
     def check(value: str) -> str:
         if not re.fullmatch(pattern, value):
-            raise _refus("CHAMP-09", "« {trouve} » : écrivez {voulu}", trouve=value, voulu=attendu)
+            raise refus("CHAMP-09", "« {trouve} » : écrivez {voulu}", trouve=value, voulu=attendu)
         return value
 
     return check
@@ -86,11 +87,11 @@ def _numero_insee(longueur: int, nom: str) -> Callable[[str], str]:
     def check(value: str) -> str:
         digits = value.replace(" ", "")
         if not (digits.isascii() and digits.isdigit() and len(digits) == longueur):
-            raise _refus(
+            raise refus(
                 "SIREN-01", f"« {{trouve}} » n'est pas un {nom} : écrivez ses {longueur} chiffres", trouve=value
             )
         if not luhn(digits):
-            raise _refus(
+            raise refus(
                 "SIREN-01",
                 f"le {nom} « {{trouve}} » est mal recopié : son dernier chiffre ne correspond pas aux autres",
                 trouve=value,
@@ -106,11 +107,11 @@ def _identifiant(value: object) -> object:
     try:
         found = lire_identifiant(value)
     except ValueError as error:
-        raise _refus(
+        raise refus(
             "ID-01", "« {trouve} » n'est pas un identifiant @ctes : écrivez {voulu}", trouve=value, voulu=FORME_ATTENDUE
         ) from error
     if not luhn(found.siren):
-        raise _refus(
+        raise refus(
             "ID-02", "le SIREN {siren} de cet identifiant est mal recopié : vérifiez ses 9 chiffres", siren=found.siren
         )
     return found
@@ -118,7 +119,7 @@ def _identifiant(value: object) -> object:
 
 def _matiere(value: str) -> str:
     if not re.fullmatch(r"[1-9]\.\d{1,2}(\.\d{1,2}){0,3}", value) or matiere_nationale(value) not in MATIERES:
-        raise _refus(
+        raise refus(
             "MAT-01",
             "la matière « {trouve} » n'existe pas : écrivez un code de la nomenclature, par exemple 7.10",
             trouve=value,
@@ -139,7 +140,7 @@ def paires(premier: str, second: str) -> Callable[[object], object]:
 
 def _oui_non(value: object) -> object:
     if value not in ("oui", "non", True, False):
-        raise _refus("CHAMP-10", "« {trouve} » : écrivez oui ou non", trouve=str(value))
+        raise refus("CHAMP-10", "« {trouve} » : écrivez oui ou non", trouve=str(value))
     return value in ("oui", True)
 
 

@@ -5,7 +5,6 @@ from typing import Any
 
 from .convention import Convention
 from .droit.assemblee import quorum
-from .pages.acte import lien_permanent
 from .pages.page import Reglages
 from .registre import Fiche, Fichier, Registre
 
@@ -21,7 +20,7 @@ def acte_json(fiche: Fiche, registre: Registre, reglages: Reglages) -> str:
     twin = said | {
         "intitule": acte.intitule,
         "url": reglages.url(fiche.adresse),
-        "url_permanente": reglages.url(lien_permanent(fiche)),
+        "url_permanente": reglages.url(registre.permanente(fiche)),
         "document_de_reference": fiche in registre.references,
         "collectivite": fiche.collectivite.model_dump(mode="json", exclude_none=True),
         "seance": _seance(fiche, registre, reglages),
@@ -29,6 +28,7 @@ def acte_json(fiche: Fiche, registre: Registre, reglages: Reglages) -> str:
         "annexes": _annexes(fiche, reglages),
         "derogations": {d.code: d.motif for d in acte.derogations},
         "approuve": [reglages.url(f.adresse) for f in registre.approuve(fiche)],
+        "modifie": [reglages.url(f.adresse) for f in registre.amende(fiche)],
         "suivi_par": [reglages.url(f.adresse) for f in registre.suivent(fiche)],
         "precedent": reglages.url(before.adresse) if before else None,
         "suivant": reglages.url(after.adresse) if after else None,

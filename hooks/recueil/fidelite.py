@@ -12,12 +12,13 @@ _MARQUES = re.compile(
     | (?<!\w)\*{1,3}(?=\S) | (?<=\S)\*{1,3}(?!\w)               # bold, italics: never inside a word
     | \^                                                        # superscript
     | \#+[ \t]*$                                                # closing of a heading
-    | \\(?=[^\w\s]) | \$\$                                      # escape, formula
+    | \\(?=[^\w\s])                                            # escape
     """,
     re.VERBOSE | re.MULTILINE,
 )
-_MARQUES_FORMULE = re.compile(r"\$\$|\\[()]|\\[A-Za-z]+|[{}^_]")
 _FORMULE = re.compile(r"\$\$.*?\$\$|\\\(.*?\\\)", re.DOTALL)
+_COMMANDE = re.compile(r"\\(?:begin|end)\{\w*\}|\\[A-Za-z]+|\\.")
+_DITS = re.compile(r"[A-Za-z0-9*+=/<>()]")
 
 
 def ecart(texte: str, rendu: str) -> int | None:
@@ -31,25 +32,26 @@ def ecart(texte: str, rendu: str) -> int | None:
         the index in the source, its length when the page adds words at the end, or None when they agree.
     """
     visible = "".join(texte_visible(rendu).split())
-    formulas = [match.span() for match in _FORMULE.finditer(texte)]
+    formulas = {match.start(): match for match in _FORMULE.finditer(texte)}
     i = j = 0
     while i < len(texte):
-        if texte[i].isspace():
+        formula = _dits(_COMMANDE.sub("", formulas[i][0])) if i in formulas else ""
+        if i in formulas and visible.startswith(formula, j):
+            i, j = formulas[i].end(), j + len(formula)
+        elif texte[i].isspace():
             i += 1
         elif j < len(visible) and texte[i] == visible[j]:
             i, j = i + 1, j + 1
-        elif mark := _marque(texte, i, formulas):
-            i += mark
+        elif mark := _MARQUES.match(texte, i):
+            i = mark.end()
         else:
             return i
     return None if j == len(visible) else len(texte)
 
 
-def _marque(texte: str, index: int, formulas: list[tuple[int, int]]) -> int:
-    """The length of the sign of layout that stands here, or 0."""
-    inside = any(start <= index < end for start, end in formulas)
-    match = (_MARQUES_FORMULE if inside else _MARQUES).match(texte, index)
-    return len(match[0]) if match else 0
+def _dits(formula: str) -> str:
+    """What is the same in LaTeX and in MathML: letters, figures and plain signs, in their order."""
+    return "".join(_DITS.findall(formula))
 
 
 def texte_visible(rendu: str) -> str:
@@ -59,6 +61,8 @@ def texte_visible(rendu: str) -> str:
     root = lxml_html.fragment_fromstring(rendu, create_parent="div")
     for ordered in root.iter("ol"):
         _numeroter(ordered)
+    for formula in list(root.iter("math")):
+        _lineariser(formula)
     return str(root.text_content())
 
 
@@ -66,3 +70,10 @@ def _numeroter(ordered: HtmlElement) -> None:
     start = int(ordered.get("start", "1"))
     for number, item in enumerate(ordered.iterchildren("li"), start=start):
         item.text = f"{number}.{item.text or ''}"
+
+
+def _lineariser(formula: HtmlElement) -> None:
+    said = _dits(str(formula.text_content()))
+    tail = formula.tail
+    formula.clear()
+    formula.text, formula.tail = said, tail

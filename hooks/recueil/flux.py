@@ -10,7 +10,6 @@ from lxml import etree
 from . import adresses
 from .acte import Personne
 from .ecriture import jour
-from .pages.acte import lien_permanent
 from .pages.page import Reglages
 from .registre import Fiche, Registre
 
@@ -39,20 +38,14 @@ class _Entree(FeedEntry):  # type: ignore[misc]  # the library has no types
 
 def rss(registre: Registre, reglages: Reglages) -> bytes:
     """The RSS 2.0 feed; ``guid`` is the @ctes identifier, or the permanent address of an act that has none."""
-    feed = _flux(registre, reglages, adresses.FLUX_RSS, _guid)
+    feed = _flux(registre, reglages, adresses.FLUX_RSS, registre.identifiant)
     return bytes(feed.rss_str(pretty=True))
 
 
 def atom(registre: Registre, reglages: Reglages) -> bytes:
     """The Atom feed (RFC 4287); ``id`` is an address, as the norm asks."""
-    feed = _flux(registre, reglages, adresses.FLUX_ATOM, lambda f: reglages.url(lien_permanent(f)))
+    feed = _flux(registre, reglages, adresses.FLUX_ATOM, lambda f: reglages.url(registre.permanente(f)))
     return bytes(feed.atom_str(pretty=True))
-
-
-def _guid(fiche: Fiche) -> str:
-    control = fiche.acte.controle_legalite
-    own = lien_permanent(fiche) != fiche.adresse
-    return control.id.texte if control and own else ""
 
 
 def _flux(registre: Registre, reglages: Reglages, address: str, identity: Callable[[Fiche], str]) -> FeedGenerator:
@@ -108,7 +101,7 @@ def resume(fiche: Fiche) -> str:
         said.append(f"Acte du {jour(acte.date)}")
     if acte.controle_legalite and acte.controle_legalite.recu_le:
         said.append(f"Reçu en préfecture le {jour(acte.controle_legalite.recu_le)}")
-    said.append(f"Publié le {jour(fiche.publicite)}")
+    said.append(f"{'Affiché' if acte.par_affichage else 'Publié'} le {jour(fiche.publicite)}")
     return ". ".join(part.rstrip(".") for part in said) + "."
 
 

@@ -11,7 +11,7 @@ from .acte import Acte
 from .anomalie import Anomalie, Lieu, Severite
 from .collectivite import Collectivite
 from .convention import Convention
-from .nomenclature import TypeActe
+from .nomenclature import Regime, TypeActe
 from .seance import Seance
 from .source import Champs, Source, SourceIllisible, read_source, relative, semble_publie
 from .typage import connus, typer
@@ -74,7 +74,7 @@ class _Parcours:
         """A file that lies in no authority's folder."""
         message = "cet acte n'est dans le dossier d'aucune collectivité : déplacez-le dans celui de la sienne"
         found = Anomalie(self._lieu(path), "FICHIER-02", message)
-        self.anomalies += selon_brouillon(path, [found])
+        self.anomalies += selon_brouillon(path, [found], affichage=True)
 
     def collectivite(self, folder: Path) -> None:
         """Everything that one authority publishes."""
@@ -123,7 +123,8 @@ class _Parcours:
                 self._contrat(source, interne) if _contractuel(source) else self._decide(source, seance, interne, path)
             )
             self.actes += [acte] if acte else []
-        self.anomalies[before:] = selon_brouillon(path, self.anomalies[before:])
+        affichage = collectivite.regime is Regime.AFFICHAGE
+        self.anomalies[before:] = selon_brouillon(path, self.anomalies[before:], affichage=affichage)
 
     def _contrat(self, source: Source, interne: dict[str, object]) -> Acte | None:
         """A convention is approved by a session without being an act of it: it inherits nothing."""
@@ -185,8 +186,8 @@ def _partage(champs: Champs) -> tuple[Champs, Champs]:
     )
 
 
-def selon_brouillon(path: Path, found: Iterable[Anomalie]) -> list[Anomalie]:
+def selon_brouillon(path: Path, found: Iterable[Anomalie], *, affichage: bool) -> list[Anomalie]:
     """The findings of a file: those of a draft warn, because an act being written must not stop the others."""
-    if semble_publie(path.read_text(encoding="utf-8", errors="replace")):
+    if semble_publie(path.read_text(encoding="utf-8-sig", errors="replace"), affichage=affichage):
         return list(found)
     return [replace(a, severite=Severite.AVERTISSEMENT) for a in found]

@@ -39,6 +39,12 @@ REFERENCES = {
 }
 """Field or code → the article that asks for it."""
 
+_EXEMPLES = {
+    "auteur": "écrivez « auteur: », puis en retrait ses lignes « prenom: », « nom: » et « qualite: »",
+    "date": "écrivez par exemple « date: 2026-02-16 »",
+    "parties": "écrivez « parties: », puis une ligne « - nom: » par partie",
+}
+
 FORMES = {
     "string_type": "un texte est attendu ici",
     "string_too_short": "un texte est attendu ici",
@@ -65,13 +71,14 @@ def message(error: ErrorDetails, known: tuple[str, ...]) -> tuple[str, str]:
     if kind == "extra_forbidden":
         return rubrique_inconnue(name, known)
     if kind == "enum":
-        return "CHAMP-03", f"« {error['input']} » n'est pas admis pour « {name} » : écrivez {_choix(error)}"
+        return "CHAMP-03", f"« {error['input']} » n'est pas admis pour « {name} » : {_conseil(error)}"
     return "CHAMP-04", f"« {name} » : {FORMES.get(kind, 'cette valeur ne peut pas être lue')}"
 
 
 def rubrique_manquante(name: str) -> tuple[str, str]:
     """The finding of a key that must be there."""
-    return "CHAMP-01", f"la rubrique « {name} » manque ou est vide : remplissez-la"
+    example = _EXEMPLES.get(name, "remplissez-la")
+    return "CHAMP-01", f"la rubrique « {name} » manque ou est vide : {example}"
 
 
 def proche(name: str, known: tuple[str, ...]) -> str:
@@ -87,5 +94,9 @@ def rubrique_inconnue(name: str, known: tuple[str, ...]) -> tuple[str, str]:
     return "CHAMP-02", f"la rubrique « {name} » est inconnue : supprimez-la, ou écrivez l'une de : {listed}"
 
 
-def _choix(error: ErrorDetails) -> str:
-    return str(error["ctx"]["expected"]).replace("'", "").replace(" or ", " ou ")
+def _conseil(error: ErrorDetails) -> str:
+    """The value that was probably meant (accents and capitals aside), or all those that are admitted."""
+    admitted = str(error["ctx"]["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
+    if near := proche(str(error["input"]), tuple(admitted)):
+        return f"vouliez-vous écrire « {near} » ?"
+    return f"écrivez l'un de : {', '.join(admitted)}"

@@ -88,6 +88,8 @@ class Registre:
     """The sessions, newest first."""
     anomalies: tuple[Anomalie, ...]
     """The oddities that did not stop the publication."""
+    brouillons: tuple[str, ...]
+    """Paths of the acts that are not public: told to the clerk, never to the site."""
 
     @cached_property
     def toutes(self) -> tuple[Fiche, ...]:
@@ -104,20 +106,31 @@ class Registre:
 
     @cached_property
     def _approbations(self) -> Mapping[str, tuple[Fiche, ...]]:
-        return self._inverse(lambda acte: acte.approuvee_par)
+        return self._inverse(lambda acte: (acte.approuvee_par,))
 
     @cached_property
     def _adoptions(self) -> Mapping[str, tuple[Fiche, ...]]:
-        return self._inverse(lambda acte: acte.modele)
+        return self._inverse(lambda acte: (acte.modele,))
+
+    @cached_property
+    def _amendees(self) -> Mapping[str, tuple[Fiche, ...]]:
+        return self._inverse(lambda acte: acte.avenants)
+
+    @cached_property
+    def _titulaires(self) -> Mapping[str, Fiche]:
+        """For each @ctes identifier, the act it designates: the délibération before what was sent with it."""
+        sent = [(f.acte.controle_legalite.id.texte, f) for f in self.fiches if f.acte.controle_legalite]
+        return dict(sorted(sent, key=lambda pair: pair[1].acte.type.contractuel, reverse=True))
 
     @cached_property
     def _seance_de(self) -> Mapping[str, SeancePubliee]:
         return {f.adresse: s for s in self.seances for f in s.fiches}
 
-    def _inverse(self, name: Callable[[Convention], str | None]) -> Mapping[str, tuple[Fiche, ...]]:
+    def _inverse(self, names: Callable[[Convention], Iterable[str | None]]) -> Mapping[str, tuple[Fiche, ...]]:
         found: dict[str, list[Fiche]] = defaultdict(list)
         for fiche in self.toutes:
-            if isinstance(fiche.acte, Convention) and (target := self.cible(fiche, name(fiche.acte))):
+            named = names(fiche.acte) if isinstance(fiche.acte, Convention) else ()
+            for target in filter(None, (self.cible(fiche, name) for name in named)):
                 found[target.adresse].append(fiche)
         return {address: tuple(fiches) for address, fiches in found.items()}
 
@@ -128,8 +141,13 @@ class Registre:
 
     @property
     def conventions(self) -> tuple[Fiche, ...]:
-        """Conventions and amendments of the register."""
-        return tuple(f for f in self.fiches if isinstance(f.acte, Convention))
+        """The conventions of the register; their amendments are found through them."""
+        return tuple(f for f in self.fiches if f.acte.type is TypeActe.CONVENTION)
+
+    @property
+    def modeles(self) -> tuple[Fiche, ...]:
+        """Models of conventions, acts of the register or documents of reference."""
+        return tuple(f for f in self.toutes if f.acte.type is TypeActe.MODELE_CONVENTION)
 
     def cible(self, depuis: Fiche, nom: str | None) -> Fiche | None:
         """The act that another names."""
@@ -143,6 +161,20 @@ class Registre:
     def suivent(self, modele: Fiche) -> tuple[Fiche, ...]:
         """The conventions that follow a model."""
         return self._adoptions.get(modele.adresse, ())
+
+    def amende(self, avenant: Fiche) -> tuple[Fiche, ...]:
+        """The conventions that an amendment changes."""
+        return self._amendees.get(avenant.adresse, ())
+
+    def identifiant(self, fiche: Fiche) -> str:
+        """The @ctes identifier that designates this act, or nothing when it has none or shares another's."""
+        control = fiche.acte.controle_legalite
+        return control.id.texte if control and self._titulaires.get(control.id.texte) is fiche else ""
+
+    def permanente(self, fiche: Fiche) -> str:
+        """The address to cite: by the identifier, or that of the page."""
+        identifier = self.identifiant(fiche)
+        return adresses.identifiant(identifier) if identifier else fiche.adresse
 
     def seance_de(self, fiche: Fiche) -> SeancePubliee | None:
         """The session of an act."""
@@ -174,6 +206,7 @@ def inscrire(
         references=tuple(f for f in fiches if not f.acte.publicite),
         seances=_seances(registered, {s.cle: s for s in seances}),
         anomalies=tuple(sorted(anomalies)),
+        brouillons=tuple(a.origine.path for a in actes if not a.public),
     )
 
 

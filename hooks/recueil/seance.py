@@ -1,11 +1,11 @@
 """The session of an assembly and its votes: what the acts of one day share."""
 
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 from pydantic.json_schema import SkipJsonSchema
 
-from .champs import PAIRES_JSON, Entier, Heure, Jour, Libelle, paires
+from .champs import PAIRES_JSON, Entier, Heure, Jour, Libelle, paires, refus
 from .modele import Modele
 from .nomenclature import Resultat, Scrutin
 
@@ -59,11 +59,11 @@ class Seance(Modele):
 class Votes(Modele):
     """The figures of a vote, as the act gives them."""
 
-    pour: Entier
+    pour: Entier | None = None
     """Voix pour."""
-    contre: Entier
+    contre: Entier | None = None
     """Voix contre."""
-    abstention: Entier
+    abstention: Entier | None = None
     """Abstentions."""
     nppv: Entier = 0
     """Membres qui n'ont pas pris part au vote."""
@@ -72,7 +72,20 @@ class Votes(Modele):
     resultat: Resultat | None = None
     """Ce que l'assemblée a décidé."""
 
+    @model_validator(mode="after")
+    def _tous_ou_aucun(self) -> Self:
+        """When the assembly takes note or puts off, there are no figures; when there are, there are three."""
+        figures = (self.pour, self.contre, self.abstention)
+        if any(figure is None for figure in figures) and (self.compte or self.resultat is None):
+            raise refus("CHAMP-01", "le vote est incomplet : écrivez « pour », « contre » et « abstention »")
+        return self
+
+    @property
+    def compte(self) -> bool:
+        """Whether the votes were counted."""
+        return any(figure is not None for figure in (self.pour, self.contre, self.abstention))
+
     @property
     def total(self) -> int:
         """Everyone accounted for."""
-        return self.pour + self.contre + self.abstention + self.nppv
+        return (self.pour or 0) + (self.contre or 0) + (self.abstention or 0) + self.nppv

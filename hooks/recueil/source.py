@@ -18,7 +18,12 @@ Champs = dict[str, object]
 
 _LOADER: type[yaml.BaseLoader | yaml.CBaseLoader] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _LIMITE = "---"
-_PUBLIE = re.compile(r"^\s*[\"']?(publi|affich)[ée]*e?[_ -]?le[\"']?\s*:\s*[^\s#]", re.MULTILINE | re.IGNORECASE)
+_PUBLIE = re.compile(
+    r"""^[ \t]*["']?
+    (?: (?P<affichage> affich[ée]+[_ -]?le) | publi[ée]+[_ -]?le | document_de_reference )
+    ["']?[ \t]*:[ \t]*[^\s\#]""",
+    re.MULTILINE | re.IGNORECASE | re.VERBOSE,
+)
 
 _NON_REFERME = "found unexpected end of stream"
 _PROBLEMES = {
@@ -51,9 +56,15 @@ class Source:
     ligne_texte: int
 
 
-def semble_publie(content: str) -> bool:
-    """Whether the file asks to be published, however badly it is written: then its faults stop the site."""
-    return bool(_PUBLIE.search(content))
+def semble_publie(content: str, *, affichage: bool) -> bool:
+    """Whether the head of a file asks to be published, however badly it is written: then its faults stop the site.
+
+    Args:
+        content: the whole file; when its head is not closed, all of it is searched.
+        affichage: whether the authority publishes by posting, so that the day of posting counts too.
+    """
+    head = content.split(f"\n{_LIMITE}", 1)[0] if content.startswith(_LIMITE) else content
+    return any(affichage or not match["affichage"] for match in _PUBLIE.finditer(head))
 
 
 def read_text(path: Path, racine: Path) -> str:

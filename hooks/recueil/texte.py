@@ -20,6 +20,7 @@ from .adresses import slug
 
 _ARTICLE = re.compile(r"article\s*(\d+)", re.IGNORECASE)
 _FORMULE = re.compile(r"\\\[(.*)\\\]|\\\((.*)\\\)", re.DOTALL)
+_FRACTION = re.compile(r"\\d?frac\{([^{}]*)\}\{([^{}]*)\}")
 _COMMANDE = re.compile(r"\\[A-Za-z]+\{([^{}]*)\}")
 _BLOCS_ALTERANTS = ("code", "setextheader", "reference", "hr")
 _SIGNES_ALTERANTS = (
@@ -132,7 +133,7 @@ def _mathml(holder: ET.Element) -> ET.Element:
         formula = ET.fromstring(_latex(latex, display))  # noqa: S314 (what the library has just written)
     except Exception as error:  # the library raises whatever its parser meets
         raise FormuleIllisible(latex) from error
-    formula.set("alttext", _COMMANDE.sub(r"\1", latex))
+    formula.set("alttext", _COMMANDE.sub(r"\1", _FRACTION.sub(r"(\1)/(\2)", latex)))
     return formula
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from difflib import get_close_matches
 
 from ..acte import Acte
 from ..anomalie import Anomalie, Severite
@@ -89,7 +90,7 @@ def _deroger(acte: Acte, found: Iterable[Anomalie]) -> list[Anomalie]:
     unused = [
         DEROGATION.anomalie(acte, ("derogations", d.code), _inutile(d.code))
         for d in acte.derogations
-        if d.code not in useful
+        if d.code not in useful and acte.public
     ]
     return [a for a in anomalies if a.code not in useful] + unused
 
@@ -97,4 +98,7 @@ def _deroger(acte: Acte, found: Iterable[Anomalie]) -> list[Anomalie]:
 def _inutile(code: str) -> str:
     if code not in _DEROGEABLES and code in {f.code for f in FICHES}:
         return f"on ne peut pas s'écarter de la règle « {code} » : supprimez cette dérogation"
+    if code not in _DEROGEABLES:
+        near = next(iter(get_close_matches(code.upper(), _DEROGEABLES, n=1)), "DOC-03")
+        return f"aucune règle ne s'appelle « {code} » : vouliez-vous écrire « {near} » ?"
     return f"la dérogation « {code} » ne sert à rien : supprimez-la"

@@ -28,7 +28,7 @@ def membres_en_exercice(acte: Acte) -> Iterator[Constat]:
 def somme_des_voix(acte: Acte) -> Iterator[Constat]:
     """Pour, contre, abstentions et membres qui n'ont pas pris part au vote font le nombre des votants."""
     votes, seance = acte.votes, acte.seance
-    if votes is None or seance is None or not seance.presents:
+    if votes is None or not votes.compte or seance is None or not seance.presents:
         return
     if votes.total != seance.votants:
         yield (

@@ -10,7 +10,7 @@ from .regle import Constat, regle
 @regle("DATE-01", "CGCT L2131-1", derogeable=True)
 def publication_apres_adoption(acte: Acte) -> Iterator[Constat]:
     """Un acte n'est ni publié ni affiché avant d'avoir été adopté."""
-    if acte.date is None:
+    if acte.date is None or acte.type.contractuel:  # a contract may be signed after it was approved and sent
         return
     for key, verb, day in (("publie_le", "publié", acte.publie_le), ("affiche_le", "affiché", acte.affiche_le)):
         if day and day < acte.date:
@@ -21,7 +21,7 @@ def publication_apres_adoption(acte: Acte) -> Iterator[Constat]:
 def envoi_apres_adoption(acte: Acte) -> Iterator[Constat]:
     """Un acte n'est pas envoyé en préfecture avant d'avoir été adopté."""
     control = acte.controle_legalite
-    if control and control.envoye_le and acte.date and control.envoye_le < acte.date:
+    if control and control.envoye_le and acte.date and not acte.type.contractuel and control.envoye_le < acte.date:
         yield (
             ("controle_legalite", "envoye_le"),
             f"l'acte serait envoyé le {jour(control.envoye_le)}, avant son adoption le {jour(acte.date)}",
@@ -32,7 +32,8 @@ def envoi_apres_adoption(acte: Acte) -> Iterator[Constat]:
 def reception_apres_envoi(acte: Acte) -> Iterator[Constat]:
     """La préfecture ne reçoit pas un acte avant son envoi, ni avant son adoption."""
     control = acte.controle_legalite
-    before = (control.envoye_le or acte.date) if control else None
+    adopted = None if acte.type.contractuel else acte.date
+    before = (control.envoye_le or adopted) if control else None
     if control and control.recu_le and before and control.recu_le < before:
         yield (
             ("controle_legalite", "recu_le"),

@@ -14,7 +14,7 @@ def fichiers_presents(acte: Acte) -> Iterator[Constat]:
     """Chaque fichier nommé par l'acte est à côté de lui."""
     for chemin, path in _nommes(acte):
         if not path.is_file() or path.is_symlink():
-            yield chemin, f"le fichier « {path.name} » n'est pas à côté de l'acte : déposez-le, ou corrigez son nom"
+            yield chemin, f"le fichier « {path.name} » n'est pas à côté de l'acte : {_conseil(path)}"
 
 
 @regle("DOC-02", "CGCT R2131-1")
@@ -29,7 +29,14 @@ def fichiers_pdf(acte: Acte) -> Iterator[Constat]:
 def acte_telechargeable(acte: Acte) -> Iterator[Constat]:
     """Un acte public est téléchargeable dans un format non modifiable : il a son fichier PDF."""
     if acte.publicite and not acte.document:
-        yield (), "l'acte n'a pas de fichier PDF : ajoutez « document: » et déposez le fichier à côté"
+        name = acte.origine.path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+        yield (
+            (),
+            (
+                f"l'acte n'a pas de fichier PDF : déposez-le à côté et ajoutez « document: {name}.pdf », "
+                "ou dites pourquoi dans « derogations »"
+            ),
+        )
 
 
 @regle("DOC-04", "CGCT R2131-1")
@@ -48,6 +55,12 @@ def annexe_en_ligne_ou_motivee(acte: Acte) -> Iterator[Constat]:
                 ("annexes", index),
                 f"annexe « {annexe.titre} » : indiquez son « fichier », ou le motif dans « non_publiee », pas les deux",
             )
+
+
+def _conseil(path: Path) -> str:
+    """What to do of a file that is not found: often its capitals alone differ."""
+    others = [p.name for p in path.parent.iterdir() if p.name.lower() == path.name.lower() and p.name != path.name]
+    return f"il s'appelle « {others[0]} », écrivez ce nom-là" if others else "déposez-le, ou corrigez son nom"
 
 
 def _nommes(acte: Acte) -> Iterator[tuple[Chemin, Path]]:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from .. import adresses
 from ..acte import Acte
 from ..anomalie import Chemin
-from ..convention import Convention
 from ..nomenclature import TypeActe
 from ..renvois import Renvois
 from .regle import regle_ensemble
@@ -23,7 +22,7 @@ _ADMIS = {
 @regle_ensemble("NUM-01", "CGCT R2121-9")
 def numero_unique(actes: Sequence[Acte]) -> Iterator[Trouve]:
     """Dans une année, deux actes de même sorte d'une collectivité n'ont pas le même numéro."""
-    numbered = [a for a in actes if a.numero]
+    numbered = [a for a in actes if a.numero and not a.type.contractuel]
     for acte, first in _doubles(numbered, lambda a: (a.collectivite.cle, a.type, adresses.annee(a), a.numero)):
         yield (
             acte,
@@ -69,8 +68,11 @@ def dossier_reserve(actes: Sequence[Acte]) -> Iterator[Trouve]:
 @regle_ensemble("ID-05", "arrêté du 26 octobre 2005")
 def identifiant_unique(actes: Sequence[Acte]) -> Iterator[Trouve]:
     """Un identifiant @ctes désigne un seul acte, et les conventions envoyées avec lui."""
-    sent = [a for a in actes if a.controle_legalite and not isinstance(a, Convention)]
+    sent = [a for a in actes if a.controle_legalite]
+    sent.sort(key=lambda a: a.type.contractuel)  # the délibération first, then what was sent with it
     for acte, first in _doubles(sent, lambda a: a.controle_legalite and a.controle_legalite.id.texte):
+        if acte.type.contractuel and not first.type.contractuel:
+            continue
         yield (
             acte,
             ("controle_legalite", "id"),
@@ -86,8 +88,8 @@ def renvois_trouves(actes: Sequence[Acte]) -> Iterator[Trouve]:
         for chemin, name in renvois.nommes(acte):
             found = renvois.trouve(acte, name)
             if not found:
-                yield acte, chemin, f"aucun acte public ne s'appelle « {name} » : corrigez, ou publiez-le d'abord"
-            elif len(found) > 1:
+                yield acte, chemin, _introuvable(name)
+            elif len({adresses.acte(a) for a in found}) > 1:
                 known = ", ".join(f"« {adresses.acte(a).rstrip('/')} »" for a in found)
                 yield acte, chemin, f"« {name} » désigne plusieurs actes : écrivez l'un de {known}"
 
@@ -103,6 +105,12 @@ def renvois_du_bon_type(actes: Sequence[Acte]) -> Iterator[Trouve]:
             if len(found) == 1 and found[0].type not in admitted:
                 wanted = " ou ".join(f"« {kind.libelle.lower()} »" for kind in admitted)
                 yield acte, chemin, f"« {name} » est du type « {found[0].type.libelle.lower()} » : {wanted} est attendu"
+
+
+def _introuvable(name: str) -> str:
+    return (
+        f"aucun acte public ne s'appelle « {name} » : corrigez, ou remplissez son « publie_le » s'il est en brouillon"
+    )
 
 
 def _doubles(actes: Sequence[Acte], key: Callable[[Acte], Hashable]) -> Iterator[tuple[Acte, Acte]]:

@@ -25,8 +25,9 @@ def texte_fidele(acte: Acte) -> Iterator[Constat]:
         yield (
             _lieu(acte, index),
             (
-                f"la page ne dirait pas la même chose autour de « {extract} » : "
-                "écrivez le signe lui-même (& et non &amp;), ou mettez « \\ » devant un signe de mise en forme"
+                f"la page ne dirait pas la même chose que le texte autour de « {extract} » : "
+                "écrivez les signes en clair (« & », et non « &amp; »), mettez « \\ » devant « * » ou « ^ », "
+                "et numérotez les listes sans trou"
             ),
         )
 

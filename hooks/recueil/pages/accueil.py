@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from .. import adresses
 from ..collectivite import Collectivite
 from ..registre import Fiche, Registre, SeancePubliee
-from .acte import lien_permanent
 from .listes import au_registre, classer, liste
 from .page import Lien, Page, Reglages
 
@@ -95,7 +94,7 @@ def _tables(authority: Collectivite, year: int) -> tuple[str, Lien, Lien]:
 def pages_identifiants(registre: Registre, reglages: Reglages) -> Iterator[Page]:
     """``/id/<identifier>/`` for every act that bears one of its own."""
     for fiche in registre.fiches:
-        address = lien_permanent(fiche)
+        address = registre.permanente(fiche)
         if address != fiche.adresse:
             view = VueRenvoi(fiche, reglages.url(fiche.adresse))
             yield Page(address, "actes/renvoi.html", fiche.acte.intitule, view, fiche.publicite, plan=False)

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from .. import adresses
 from ..acte import Acte
 from ..convention import Convention
 from ..droit.assemblee import quorum
@@ -65,6 +64,7 @@ class VueActe:
     modele: Fiche | None
     avenants: tuple[Fiche, ...]
     suivent: tuple[Fiche, ...]
+    amende: tuple[Fiche, ...]
     precedent: Fiche | None
     suivant: Fiche | None
 
@@ -105,17 +105,18 @@ def _vue(fiche: Fiche, registre: Registre, reglages: Reglages) -> VueActe:
         fiche=fiche,
         url=reglages.url(fiche.adresse),
         etapes=etapes(acte),
-        votes=parts(acte.votes) if acte.votes else (),
+        votes=parts(acte.votes) if acte.votes and acte.votes.compte else (),
         assemblee=assemblee(acte.seance) if acte.seance else None,
         seance=registre.seance_de(fiche),
         matiere=libelle_matiere(acte.matiere) if acte.matiere else "",
         rendu=fiche.rendu(),
-        citation=citation(fiche, reglages),
+        citation=citation(fiche, reglages.url(registre.permanente(fiche))),
         approuve=registre.approuve(fiche),
         approuvee_par=registre.cible(fiche, contract.approuvee_par) if contract else None,
         modele=registre.cible(fiche, contract.modele) if contract else None,
         avenants=tuple(a for a in amendments if a),
         suivent=registre.suivent(fiche),
+        amende=registre.amende(fiche),
         precedent=before,
         suivant=after,
     )
@@ -149,9 +150,9 @@ def parts(votes: Votes) -> tuple[Part, ...]:
     """The shares of a vote, end to end on a bar; the empty ones are kept for the figures."""
     found, start = [], 0.0
     named = (
-        ("pour", "Pour", votes.pour),
-        ("contre", "Contre", votes.contre),
-        ("abstention", "Abstention", votes.abstention),
+        ("pour", "Pour", votes.pour or 0),
+        ("contre", "Contre", votes.contre or 0),
+        ("abstention", "Abstention", votes.abstention or 0),
         ("nppv", "N'ont pas pris part au vote", votes.nppv),
     )
     for nom, libelle, voix in named:
@@ -169,18 +170,10 @@ def assemblee(seance: Seance) -> Assemblee:
     return Assemblee(seance, present, seance.votants, needed, bool(needed and present >= needed))
 
 
-def citation(fiche: Fiche, reglages: Reglages) -> str:
+def citation(fiche: Fiche, url: str) -> str:
     """How to name the act in a letter or a brief."""
     acte = fiche.acte
     of = f" du {jour(acte.date)}" if acte.date else ""
     online = f", publication du {jour(fiche.publicite)}" if acte.publicite else ""
     kind = acte.intitule if acte.type is not TypeActe.AUTRE else "Acte"
-    address = reglages.url(lien_permanent(fiche))
-    return f"{fiche.collectivite.nom}, {kind[0].lower()}{kind[1:]}{of}, « {acte.objet} »{online}, {address}"
-
-
-def lien_permanent(fiche: Fiche) -> str:
-    """The address by the @ctes identifier when the act alone bears it, or else that of its page."""
-    control = fiche.acte.controle_legalite
-    alone = control is not None and not isinstance(fiche.acte, Convention)
-    return adresses.identifiant(control.id.texte) if control and alone else fiche.adresse
+    return f"{fiche.collectivite.nom}, {kind[0].lower()}{kind[1:]}{of}, « {acte.objet} »{online}, {url}"

@@ -28,7 +28,7 @@ class VueConventions:
     titre: str
     fiches: tuple[Fiche, ...]
     partenaires: tuple[Partenaire, ...]
-    references: tuple[Fiche, ...]
+    modeles: tuple[Fiche, ...]
     retour: Lien | None = None
 
 
@@ -36,11 +36,11 @@ def pages_conventions(registre: Registre) -> Iterator[Page]:
     """The index of all conventions, those of each authority and of each partner."""
     title = "Conventions"
     everyone = partenaires(registre.conventions)
-    view = VueConventions(title, registre.conventions, everyone, registre.references)
+    view = VueConventions(title, registre.conventions, everyone, registre.modeles)
     yield Page(adresses.CONVENTIONS, "actes/conventions.html", title, view, _newest(registre.conventions))
     for authority in registre.collectivites:
         own = tuple(f for f in registre.conventions if f.collectivite is authority)
-        models = tuple(f for f in registre.references if f.collectivite is authority)
+        models = tuple(f for f in registre.modeles if f.collectivite is authority)
         back = Lien(adresses.collectivite(authority), authority.nom)
         view = VueConventions(f"Conventions, {authority.nom_court}", own, partenaires(own), models, back)
         address = f"{adresses.collectivite(authority)}conventions/"
