@@ -16,7 +16,7 @@ from mkdocs.structure.pages import Page as MkPage
 from mkdocs.utils.templates import TemplateContext
 
 import recueil
-from recueil import ecriture
+from recueil import adresses, ecriture
 from recueil.pages.page import Page, Reglages
 from recueil.site import Site, build_site
 
@@ -70,7 +70,8 @@ def on_page_markdown(markdown: str, page: MkPage, **_: object) -> str:
     known = _Etat.pages.get(page.file.src_uri)
     if known:
         page.meta.update(template=known.template, title=known.titre, description=known.description, plan=known.plan)
-    page.update_date = known.modifiee_le.isoformat() if known and known.modifiee_le else ""
+    if known and known.modifiee_le:
+        page.update_date = page.meta["modifiee_le"] = known.modifiee_le.isoformat()
     return markdown
 
 
@@ -79,6 +80,8 @@ def on_env(env: Environment, **_: object) -> Environment:
     env.autoescape = lambda name: (name or "").startswith(_AUTOECHAPPES)
     for name in ("jour", "jour_semaine", "heure", "taille", "compte", "enumeration"):
         env.filters[name] = getattr(ecriture, name)
+    for name in ("collectivite", "seances", "conventions", "json"):
+        env.filters[f"adresse_{name}"] = getattr(adresses, name)
     return env
 
 

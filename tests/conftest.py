@@ -17,7 +17,7 @@ def depot(tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def exemple(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the fictional example, built strict."""
-    folder = tmp_path_factory.mktemp("exemple") / "site"
+    folder = tmp_path_factory.mktemp("exemple") / "actes"  # the last folder of its address
     construire("exemple", folder)
     return folder
 

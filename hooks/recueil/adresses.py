@@ -43,9 +43,19 @@ def collectivite(authority: Collectivite) -> str:
     return f"{authority.cle}/"
 
 
+def seances(authority: Collectivite) -> str:
+    """The sessions of an authority."""
+    return f"{authority.cle}/seances/"
+
+
+def conventions(authority: Collectivite) -> str:
+    """The conventions of an authority."""
+    return f"{authority.cle}/conventions/"
+
+
 def seance(authority: Collectivite, folder: str) -> str:
     """The page of a session, named after its folder: ``scota/seances/2026-02-11/``."""
-    return f"{authority.cle}/seances/{slug(folder.rsplit('/', 1)[-1])}/"
+    return f"{seances(authority)}{slug(folder.rsplit('/', 1)[-1])}/"
 
 
 def fichier(page: str, name: str) -> str:

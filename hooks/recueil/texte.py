@@ -38,6 +38,10 @@ _SIGNES_ALTERANTS = (
 )
 
 
+_FORMULE_LISIBLE = {"class": "rec-formule", "role": "group", "aria-label": "Formule", "tabindex": "0"}
+"""A long formula scrolls on a small screen: the keyboard must reach it."""
+
+
 class FormuleIllisible(ValueError):  # noqa: N818 (the name says what a clerk is told)
     """A formula that cannot be set; its text is the argument."""
 
@@ -120,7 +124,7 @@ class _MathML(Treeprocessor):
     def run(self, root: ET.Element) -> None:
         for holder in root.iter():
             if holder.get("class") == "arithmatex":
-                holder.set("class", "rec-formule")
+                holder.attrib.update(_FORMULE_LISIBLE)
                 holder[:] = [_mathml(holder)]
                 holder.text = None
 

@@ -43,7 +43,7 @@ def pages_conventions(registre: Registre) -> Iterator[Page]:
         models = tuple(f for f in registre.modeles if f.collectivite is authority)
         back = Lien(adresses.collectivite(authority), authority.nom)
         view = VueConventions(f"Conventions, {authority.nom_court}", own, partenaires(own), models, back)
-        address = f"{adresses.collectivite(authority)}conventions/"
+        address = adresses.conventions(authority)
         yield Page(address, "actes/conventions.html", view.titre, view, _newest(own))
     yield from _pages_partenaires(everyone)
 

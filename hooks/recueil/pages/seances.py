@@ -44,7 +44,7 @@ def pages_seances(registre: Registre) -> Iterator[Page]:
     yield from _liste(f"{adresses.REGISTRE}seances/", "Séances", registre.seances, back)
     for authority in registre.collectivites:
         own = [s for s in registre.seances if s.collectivite is authority]
-        address = f"{adresses.collectivite(authority)}seances/"
+        address = adresses.seances(authority)
         link = Lien(adresses.collectivite(authority), authority.nom)
         yield from _liste(address, f"Séances, {authority.nom_court}", own, link)
 

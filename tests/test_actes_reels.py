@@ -1,0 +1,103 @@
+"""The register shipped with the project says what the three real documents say."""
+
+from datetime import date
+
+import pytest
+
+from outils import ACTES
+from recueil import Registre, build_registre
+from recueil.convention import Convention
+from recueil.pages.acte import assemblee, etapes
+from recueil.registre import Fiche
+
+
+@pytest.fixture(scope="module")
+def registre() -> Registre:
+    """The register of SCOT de l'Arrageois."""
+    return build_registre(ACTES)
+
+
+def _fiche(registre: Registre, address: str) -> Fiche:
+    return next(f for f in registre.toutes if f.adresse == address)
+
+
+def test_rien_a_redire(registre: Registre) -> None:
+    """The real acts have no finding left without a reason."""
+    assert registre.anomalies == ()
+
+
+def test_quatre_actes_et_un_document_de_reference(registre: Registre) -> None:
+    """Two délibérations and their conventions are the register; the model is shown aside."""
+    assert [f.adresse for f in registre.fiches] == [
+        "scota/2026/607/",
+        "scota/2026/605/",
+        "scota/conventions/coffre-fort-numerique-agent/",
+        "scota/conventions/accompagnement-e-administration/",
+    ]
+    assert [f.adresse for f in registre.references] == [
+        "scota/conventions/modele-accompagnement-e-administration-2024/"
+    ]
+
+
+@pytest.mark.parametrize("numero", ["605", "607"])
+def test_les_deliberations(registre: Registre, numero: str) -> None:
+    """Votes, attendance and dates are those of the document and of its stamp."""
+    acte = _fiche(registre, f"scota/2026/{numero}/").acte
+    assert acte.seance is not None
+    assert acte.votes is not None
+    room = assemblee(acte.seance)
+    assert (room.presents, len(acte.seance.pouvoirs), room.votants, room.quorum) == (27, 8, 35, 25)
+    assert len(acte.seance.excuses) + len(acte.seance.pouvoirs) == 12
+    assert (acte.votes.pour, acte.votes.contre, acte.votes.abstention) == (35, 0, 0)
+    assert [(e.libelle, e.jour) for e in etapes(acte)] == [
+        ("Convocation", date(2026, 1, 29)),
+        ("Séance", date(2026, 2, 11)),
+        ("Affichage", date(2026, 2, 16)),
+        ("Envoi en préfecture", date(2026, 2, 16)),
+        ("Réception en préfecture", date(2026, 2, 16)),
+        ("Mise en ligne", date(2026, 2, 16)),
+    ]
+
+
+def test_une_deliberation_envoyee_comme_contrat(registre: Registre) -> None:
+    """605 is a délibération although the nature ticked is CC: both are kept."""
+    acte = _fiche(registre, "scota/2026/605/").acte
+    assert acte.type.value == "deliberation"
+    assert acte.controle_legalite is not None
+    assert acte.controle_legalite.nature_cochee.value == "CC"
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("scota/2026/605/", "Décret n°875-643"),
+        ("scota/2026/605/", "la loi n]84-53"),
+        ("scota/2026/605/", "décide à l'unanimité de ses membres :"),
+        ("scota/conventions/coffre-fort-numerique-agent/", "conclue du.....jusqu'à la fin du marché"),
+        ("scota/conventions/accompagnement-e-administration/", "## Article 6 : RESILIATION"),
+        ("scota/conventions/modele-accompagnement-e-administration-2024/", "La collectivité de _____"),
+    ],
+)
+def test_fautes_et_blancs_gardes(registre: Registre, address: str, said: str) -> None:
+    """The text is the law: its typos and its blanks are published as they are."""
+    assert said in _fiche(registre, address).acte.texte
+
+
+def test_les_conventions(registre: Registre) -> None:
+    """Term, renewal and blanks of the two conventions are told as they are."""
+    safe = _fiche(registre, "scota/conventions/coffre-fort-numerique-agent/").acte
+    support = _fiche(registre, "scota/conventions/accompagnement-e-administration/").acte
+    assert isinstance(safe, Convention)
+    assert isinstance(support, Convention)
+    assert (safe.debut, safe.fin) == ("inconnu", date(2029, 10, 10))
+    assert (support.fin, support.duree, support.nombre_reconductions) == ("inconnu", "5 ans", 1)
+    assert {party.signe_le for party in (*safe.parties, *support.parties)} == {"inconnu"}
+
+
+def test_le_modele_n_a_pas_de_date(registre: Registre) -> None:
+    """The reference document says what its stamp says: an act of an authority that it does not name."""
+    acte = _fiche(registre, "scota/conventions/modele-accompagnement-e-administration-2024/").acte
+    assert isinstance(acte, Convention)
+    assert acte.publicite is None
+    assert acte.annexe_de is not None
+    assert acte.annexe_de.id.texte == "062-216209072-20241016-DELIB-2024-37-DE"

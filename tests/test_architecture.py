@@ -1,0 +1,118 @@
+"""The structure of the code is tested: who may import whom, how long things are, and that no build reads a clock."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from outils import RACINE
+
+MOTEUR = RACINE / "hooks" / "recueil"
+_BASE = {"anomalie", "nomenclature"}
+_MODELE = _BASE | {"identifiant", "champs", "modele", "collectivite", "seance", "acte", "convention"}
+
+PERMIS: dict[str, set[str]] = {
+    "anomalie": set(),
+    "nomenclature": set(),
+    "identifiant": set(),
+    "ecriture": set(),
+    "empreinte": set(),
+    "champs": {"identifiant", "nomenclature"},
+    "modele": set(),
+    "collectivite": _MODELE,
+    "seance": _MODELE,
+    "acte": _MODELE,
+    "convention": _MODELE,
+    "source": {"anomalie"},
+    "messages": set(),
+    "typage": {"anomalie", "messages", "source"},
+    "lecture": _MODELE | {"source", "typage"},
+    "droit": _MODELE,
+    "adresses": _MODELE,
+    "texte": {"adresses"},
+    "fidelite": set(),
+    "renvois": _MODELE | {"adresses"},
+    "controles": _MODELE | {"adresses", "droit", "ecriture", "empreinte", "fidelite", "renvois", "texte"},
+    "registre": _MODELE | {"adresses", "empreinte", "renvois", "texte"},
+    "pages": _MODELE | {"adresses", "droit", "ecriture", "registre", "texte"},
+    "flux": _MODELE | {"adresses", "ecriture", "pages", "registre"},
+    "donnees": _MODELE | {"droit", "pages", "registre"},
+    "site": {"adresses", "anomalie", "donnees", "flux", "pages", "registre"},
+    "schemas": _MODELE | {"donnees"},
+    "__init__": {"anomalie", "controles", "lecture", "registre"},
+}
+"""Module or sub-package → the other modules that it may import."""
+
+SEULS = {"mkdocs": set(), "yaml": {"source"}, "feedgen": {"flux"}, "markdown": {"texte"}, "hashlib": {"empreinte"}}
+"""Library → the only modules that know it."""
+
+_FICHIERS = sorted(MOTEUR.rglob("*.py"))
+_TOUS = [*_FICHIERS, RACINE / "hooks" / "publication.py", *sorted((RACINE / "scripts").glob("*.py"))]
+
+
+def _module(path: Path) -> str:
+    return path.relative_to(MOTEUR).parts[0].removesuffix(".py")
+
+
+def _imports(path: Path) -> tuple[set[str], set[str]]:
+    """The modules of the engine that a file imports, and the libraries."""
+    own, libraries = set(), set()
+    depth = len(path.relative_to(MOTEUR).parts)
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.level == depth:
+            own |= {node.module.split(".")[0]} if node.module else {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
+            libraries.add(node.module.split(".")[0])
+        elif isinstance(node, ast.Import):
+            libraries |= {alias.name.split(".")[0] for alias in node.names}
+    return own, libraries
+
+
+@pytest.mark.parametrize("path", _FICHIERS, ids=lambda p: p.relative_to(MOTEUR).as_posix())
+def test_imports_permis(path: Path) -> None:
+    """Data goes one way: a module imports only what the table allows."""
+    own, libraries = _imports(path)
+    assert own - {_module(path)} <= PERMIS[_module(path)]
+    for library, allowed in SEULS.items():
+        assert library not in libraries or _module(path) in allowed
+
+
+def test_table_a_jour() -> None:
+    """The table names the modules that exist, and no other."""
+    assert set(PERMIS) == {_module(path) for path in _FICHIERS}
+
+
+def _functions(path: Path) -> list[ast.FunctionDef]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+
+
+@pytest.mark.parametrize("path", _TOUS, ids=lambda p: p.name)
+def test_tailles(path: Path) -> None:
+    """No function is over 40 lines, no file over 260."""
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 260
+    long = [f.name for f in _functions(path) if (f.end_lineno or 0) - f.lineno >= 40]
+    assert not long
+
+
+@pytest.mark.parametrize("path", _TOUS, ids=lambda p: p.name)
+def test_aucune_horloge(path: Path) -> None:
+    """No build reads the date of the day: every date comes from the acts."""
+    calls = {
+        node.func.attr
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+    }
+    assert not calls & {"today", "now", "utcnow", "localtime", "gmtime"}
+
+
+@pytest.mark.parametrize("path", _TOUS, ids=lambda p: p.name)
+def test_pas_de_html_dans_le_code(path: Path) -> None:
+    """HTML is written in templates only: no string of the code holds a tag of a page."""
+    constants = [
+        node.value
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    ]
+    tags = ("<p>", "<p ", "<a ", "<div", "<span", "<li>", "<ul", "<table", "<h1", "<h2")
+    assert not [text for text in constants if any(tag in text for tag in tags)]

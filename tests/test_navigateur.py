@@ -1,0 +1,136 @@
+"""Every kind of page in a real Chromium: accessible, whole on a phone, and silent towards the rest of the world."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from outils import servir
+
+_CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium")
+pytestmark = pytest.mark.skipif(not _CHROMIUM, reason="Chromium manque : scripts/test le dit et échoue sous CI=true")
+
+PAGES = {
+    "accueil": "",
+    "registre": "registre/",
+    "classement": "registre/annees/",
+    "annee": "registre/annees/2025/",
+    "collectivite": "valmont/",
+    "acte": "valmont/2025/2025-01/",
+    "acte-annexe": "valmont/2025/2025-02/",
+    "acte-formule": "valmont/2025/2025-03/",
+    "convention": "valmont/conventions/poteaux-incendie/",
+    "modele": "valmont/conventions/modele-salle-polyvalente/",
+    "conventions": "conventions/",
+    "seance": "valmont/seances/2025-03-20/",
+    "seances": "registre/seances/",
+    "table": "valmont/tables/2025/dates/",
+    "table-objet": "valmont/tables/2025/objets/",
+    "abonnement": "s-abonner/",
+    "a-propos": "a-propos/",
+    "accessibilite": "accessibilite/",
+    "introuvable": "404.html",
+}
+
+
+@pytest.fixture(scope="module")
+def navigateur() -> Iterator[Browser]:
+    """A headless Chromium, Debian's, which calls nobody by itself."""
+    with sync_playwright() as tool:
+        options = ["--no-sandbox", "--disable-background-networking"]
+        browser = tool.chromium.launch(executable_path=_CHROMIUM, args=options)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def adresse(exemple: Path) -> Iterator[str]:
+    """The example site, served on this machine under the folder of its address."""
+    with servir(exemple.parent) as base:
+        yield f"{base}{exemple.name}/"
+
+
+def _open(browser: Browser, url: str, **options: Any) -> Page:  # noqa: ANN401 (Playwright's own options)
+    page = browser.new_context(**options).new_page()
+    answer = page.goto(url)
+    assert answer is not None
+    assert answer.ok
+    return page
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("nom", PAGES)
+def test_axe(navigateur: Browser, adresse: str, nom: str, width: int, scheme: str) -> None:
+    """Axe finds nothing on any kind of page, light or dark, wide or narrow."""
+    size = {"width": width, "height": 900}
+    page = _open(navigateur, adresse + PAGES[nom], viewport=size, color_scheme=scheme)
+    page.eval_on_selector_all("details", "all => all.forEach(one => { one.open = true; })")
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+    page.context.close()
+
+
+@pytest.mark.parametrize("nom", PAGES)
+def test_sur_un_telephone(navigateur: Browser, adresse: str, nom: str) -> None:
+    """At 320 pixels nothing is cut off on the side, and nothing needs JavaScript."""
+    size = {"width": 320, "height": 640}
+    page = _open(navigateur, adresse + PAGES[nom], viewport=size, java_script_enabled=False)
+    assert page.locator("h1").count() == 1
+    assert page.locator("main").is_visible()
+    page.context.close()
+    page = _open(navigateur, adresse + PAGES[nom], viewport=size)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.context.close()
+
+
+@pytest.mark.parametrize("nom", PAGES)
+def test_aucun_appel_ailleurs(navigateur: Browser, adresse: str, nom: str) -> None:
+    """A page asks nothing of any other site, and no file is missing."""
+    page = navigateur.new_context().new_page()
+    asked: list[str] = []
+    failed: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("response", lambda answer: failed.append(answer.url) if not answer.ok else None)
+    page.on("console", lambda message: failed.append(message.text) if message.type == "error" else None)
+    page.goto(adresse + PAGES[nom], wait_until="networkidle")
+    assert [url for url in asked if not url.startswith(adresse)] == []
+    assert failed == []
+    page.context.close()
+
+
+def test_au_clavier(navigateur: Browser, adresse: str) -> None:
+    """The first key leads past the menu, and the attendance opens with the keyboard."""
+    page = _open(navigateur, adresse + PAGES["acte"])
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Aller au contenu"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "contenu"
+    page.locator("summary").first.focus()
+    page.keyboard.press("Enter")
+    assert page.locator("details").first.get_attribute("open") is not None
+    page.context.close()
+
+
+def test_telecharger(navigateur: Browser, adresse: str, exemple: Path) -> None:
+    """The official file is downloaded whole, under its name."""
+    page = _open(navigateur, adresse + PAGES["acte"])
+    with page.expect_download() as waiting:
+        page.get_by_role("link", name="Télécharger").first.click()
+    got = waiting.value
+    assert got.path().read_bytes() == (exemple / PAGES["acte"] / got.suggested_filename).read_bytes()
+    page.context.close()
+
+
+def test_imprime(navigateur: Browser, adresse: str) -> None:
+    """Printed, a page keeps the act and drops the menus."""
+    page = _open(navigateur, adresse + PAGES["acte"])
+    page.emulate_media(media="print")
+    assert page.locator(".rec-texte").is_visible()
+    assert not page.get_by_role("navigation", name="Navigation principale").is_visible()
+    page.context.close()

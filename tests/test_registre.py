@@ -1,0 +1,93 @@
+"""The register: what is in it, in which order, and how its acts are bound."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from outils import ACTES, RACINE
+from recueil import Registre, build_registre
+from recueil.pages.page import tranches
+from recueil.registre import Fiche, rang
+
+
+@pytest.fixture(scope="module")
+def exemple_lu() -> Registre:
+    """The register of the fictional example."""
+    return build_registre(RACINE / "tests" / "exemple" / "acts")
+
+
+def _fiche(registre: Registre, end: str) -> Fiche:
+    return next(f for f in registre.toutes if f.adresse.endswith(end))
+
+
+def test_du_plus_recent_au_plus_ancien(exemple_lu: Registre) -> None:
+    """Acts come newest publication first, and what shares a day has an order that does not change."""
+    days = [(f.publicite, f.acte.date or f.publicite.min) for f in exemple_lu.fiches]
+    assert days == sorted(days, reverse=True)
+    again = build_registre(RACINE / "tests" / "exemple" / "acts")
+    assert [f.adresse for f in again.fiches] == [f.adresse for f in exemple_lu.fiches]
+
+
+def test_les_brouillons_n_y_sont_pas(exemple_lu: Registre) -> None:
+    """A draft is nowhere in the register; its path alone is told to the clerk."""
+    assert all(f.acte.public for f in exemple_lu.toutes)
+    assert not any("zygomatique" in f.acte.objet.lower() for f in exemple_lu.toutes)
+    assert any("zygomatique" in path for path in exemple_lu.brouillons)
+    assert not any(s.seance.date.isoformat() == "2026-06-11" for s in exemple_lu.seances)
+
+
+def test_un_acte_affiche_est_public_sous_son_regime(exemple_lu: Registre) -> None:
+    """Where posting publishes, the day of posting counts, even when going online came later."""
+    posted = [f for f in exemple_lu.fiches if f.acte.par_affichage]
+    assert posted
+    assert all(f.publicite == f.acte.affiche_le for f in posted)
+
+
+def test_voisins_dans_la_seance() -> None:
+    """Previous and next follow the order of the session."""
+    registre = build_registre(ACTES)
+    first, second = _fiche(registre, "/605/"), _fiche(registre, "/607/")
+    assert registre.voisins(first) == (None, second)
+    assert registre.voisins(second) == (first, None)
+
+
+def test_une_convention_connait_ses_actes(exemple_lu: Registre) -> None:
+    """A convention knows who approves it and its amendments, and they know it."""
+    convention = _fiche(exemple_lu, "/conventions/poteaux-incendie/")
+    amendment = _fiche(exemple_lu, "/conventions/poteaux-incendie-avenant-1/")
+    approving = exemple_lu.cible(convention, convention.acte.approuvee_par)  # type: ignore[attr-defined]
+    assert approving is not None
+    assert convention in exemple_lu.approuve(approving)
+    assert exemple_lu.amende(amendment) == (convention,)
+
+
+def test_un_identifiant_designe_un_acte(exemple_lu: Registre) -> None:
+    """What was sent with a délibération shares its identifier, which leads to the délibération alone."""
+    shared = [f for f in exemple_lu.fiches if f.acte.controle_legalite]
+    designated = [f for f in shared if exemple_lu.identifiant(f)]
+    identifiers = {f.acte.controle_legalite.id.texte for f in shared if f.acte.controle_legalite}
+    assert len(designated) == len(identifiers)
+    convention = _fiche(exemple_lu, "/conventions/poteaux-incendie/")
+    assert exemple_lu.permanente(convention).startswith("id/")
+
+
+def test_ordre_des_numeros() -> None:
+    """Numbers are ordered as a person counts."""
+    numbers = ["2026-10", "2026-9", "2025-2", "A", "10", "9 bis", "9"]
+    assert sorted(numbers, key=rang) == ["A", "9", "9 bis", "10", "2025-2", "2026-9", "2026-10"]
+
+
+@pytest.mark.parametrize(("count", "pages"), [(0, 1), (50, 1), (51, 2), (1000, 20)])
+def test_longues_listes(count: int, pages: int) -> None:
+    """A list is cut into pages that hold every line once; the links of a page do not grow with the list."""
+    cut = list(tranches("registre/", range(count)))
+    assert len(cut) == pages
+    assert [line for part in cut for line in part.elements] == list(range(count))
+    assert all(len(part.pagination.liens) <= 7 for part in cut)
+
+
+def test_registre_vide(tmp_path: Path) -> None:
+    """An authority that has not published anything yet has an empty register."""
+    shutil.copytree(ACTES, tmp_path / "acts", ignore=lambda _, names: {n for n in names if n.endswith(".md")})
+    assert build_registre(tmp_path / "acts").fiches == ()
