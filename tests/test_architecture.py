@@ -43,7 +43,13 @@ PERMIS: dict[str, set[str]] = {
 }
 """Module or sub-package → the other modules that it may import."""
 
-SEULS = {"mkdocs": set(), "yaml": {"source"}, "feedgen": {"flux"}, "markdown": {"texte"}, "hashlib": {"empreinte"}}
+SEULS = {
+    "mkdocs": set(),
+    "yaml": {"source"},
+    "feedgen": {"flux"},
+    "markdown": {"texte"},
+    "hashlib": {"empreinte", "flux"},
+}
 """Library → the only modules that know it."""
 
 _FICHIERS = sorted(MOTEUR.rglob("*.py"))

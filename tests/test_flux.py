@@ -11,7 +11,7 @@ from lxml import etree
 
 from outils import RACINE
 from recueil import Registre, build_registre
-from recueil.flux import atom, instant, rss
+from recueil.flux import atom, instant, modification, rss
 from recueil.pages.page import Reglages
 
 _REGLAGES = Reglages("https://exemple.example/actes/", "Registre d'exemple", "Actes inventés.")
@@ -40,6 +40,7 @@ def registre() -> Registre:
 def test_le_meme_jour_partout(day: date, zone: str) -> None:
     """The day of publication is the same civil day in every French territory."""
     assert instant(day).astimezone(ZoneInfo(zone)).date() == day
+    assert modification(day, f"{zone}/{day}").astimezone(ZoneInfo(zone)).date() == day
 
 
 @pytest.mark.parametrize("make", [rss, atom])
@@ -69,6 +70,8 @@ def test_identites(registre: Registre) -> None:
     feed = feedparser.parse(rss(registre, _REGLAGES))
     guids = [entry.id for entry in feed.entries]
     assert len(set(guids)) == len(guids)
+    entries = feedparser.parse(atom(registre, _REGLAGES)).entries
+    assert len({entry.updated for entry in entries}) == len(entries)
     assert any(guid.startswith("099-219900016-") for guid in guids)
 
 

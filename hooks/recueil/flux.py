@@ -1,7 +1,8 @@
 """The feeds: every public act, in RSS and in Atom, the same bytes at every build."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
+from hashlib import sha256
 
 from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
@@ -14,7 +15,9 @@ from .pages.page import Reglages
 from .registre import Fiche, Registre
 
 LICENCE = "https://www.etalab.gouv.fr/licence-ouverte-open-licence/"
-_MIDI_UTC = time(11, tzinfo=UTC)
+_ONZE_HEURES = time(11, tzinfo=UTC)
+_UNE_HEURE = 3_599_999_999
+"""In microseconds, less one second: Wallis-et-Futuna must not see the next day."""
 _ATOM = "{http://www.w3.org/2005/Atom}"
 
 
@@ -23,7 +26,17 @@ def instant(day: date) -> datetime:
 
     11:00 UTC is 01:00 in French Polynesia and 23:00 in Wallis-et-Futuna.
     """
-    return datetime.combine(day, _MIDI_UTC)
+    return datetime.combine(day, _ONZE_HEURES)
+
+
+def modification(day: date, identity: str) -> datetime:
+    """A moment of the hour that follows ``instant``, always the same for an act and shared by no other.
+
+    Acts published on one day would otherwise have the same ``atom:updated``, which readers and the W3C's validator
+    take for a fault; only the day says something of the act.
+    """
+    digest = int.from_bytes(sha256(identity.encode()).digest()[:8], "big")
+    return instant(day) + timedelta(microseconds=digest % _UNE_HEURE)
 
 
 class _Entree(FeedEntry):  # type: ignore[misc]  # the library has no types
@@ -77,7 +90,7 @@ def _ajoute(feed: FeedGenerator, fiche: Fiche, reglages: Reglages, identity: str
     entry.description(_texte(resume(fiche)), isSummary=True)
     entry.category(term=fiche.acte.type.value, label=fiche.acte.type.libelle)
     entry.published(instant(fiche.publicite))
-    entry.updated(instant(fiche.publicite))
+    entry.updated(modification(fiche.publicite, fiche.adresse))
     if auteur := fiche.acte.auteur:
         _signe(entry, auteur)
     if document := fiche.document:
