@@ -5,6 +5,7 @@ Acts are read in ``on_config``, before MkDocs empties ``site/``: a fault leaves 
 
 import os
 from datetime import UTC, datetime, time
+from fnmatch import fnmatch
 from pathlib import Path
 
 from jinja2 import Environment
@@ -23,7 +24,8 @@ from recueil.site import Site, build_site
 log = get_plugin_logger("recueil")
 
 _AUTOECHAPPES = ("actes/", "main.html", "404.html")
-_INUTILES = "assets/javascripts/"
+_FEUILLE = "assets/stylesheets/main.*.min.css"
+_INUTILES = ("assets/javascripts/", "assets/images/", "assets/stylesheets/palette")
 
 
 class _Etat:
@@ -52,8 +54,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add what the acts give; leave out the scripts of the theme, which these pages do not use."""
-    for unused in [f for f in files if f.src_uri.startswith(_INUTILES)]:
+    """Add what the acts give; leave out what these pages do not use of the theme."""
+    for unused in [f for f in files if f.src_uri.startswith(_INUTILES) or f.src_uri.endswith(".map")]:
         files.remove(unused)
     for uri in _Etat.pages:
         if files.get_file_from_path(uri) is None:
@@ -75,8 +77,9 @@ def on_page_markdown(markdown: str, page: MkPage, **_: object) -> str:
     return markdown
 
 
-def on_env(env: Environment, **_: object) -> Environment:
-    """Give our templates the French way of writing, and escape all that they print."""
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Give our templates the French way of writing and the style sheets, and escape all that they print."""
+    env.globals["feuilles"] = [f.src_uri for f in files if fnmatch(f.src_uri, _FEUILLE)] + list(config.extra_css)
     env.autoescape = lambda name: (name or "").startswith(_AUTOECHAPPES)
     for name in ("jour", "jour_semaine", "heure", "taille", "compte", "enumeration"):
         env.filters[name] = getattr(ecriture, name)
