@@ -81,10 +81,9 @@ class _Parcours:
         path = folder / COLLECTIVITE
         if not _CLE.fullmatch(folder.name):
             message = f"le dossier « {folder.name} » fait partie des adresses : minuscules, chiffres et tirets seuls"
-            self.anomalies.append(Anomalie(self._lieu(folder), "FICHIER-02", message))
+            self._refuse(folder, message)
         elif not path.is_file():
-            message = f"le dossier « {folder.name} » n'a pas de fichier « {COLLECTIVITE} » : créez-le"
-            self.anomalies.append(Anomalie(self._lieu(folder), "FICHIER-02", message))
+            self._refuse(folder, f"le dossier « {folder.name} » n'a pas de fichier « {COLLECTIVITE} » : créez-le")
         elif source := self._source(path):
             interne = {"cle": folder.name, "origine": source.origine}
             found = self._garde(typer(Collectivite, source.champs, source.origine, interne))
@@ -92,8 +91,14 @@ class _Parcours:
                 self.collectivites.append(found)
                 self._actes(folder, found)
 
+    def _refuse(self, folder: Path, message: str) -> None:
+        """A folder that is no authority's: an error when an act in it asks to be published, or else a warning."""
+        found = Anomalie(self._lieu(folder), "FICHIER-02", message)
+        told = [selon_brouillon(path, [found], affichage=True)[0] for path in _fichiers(folder)]
+        self.anomalies.append(min(told, key=lambda a: a.severite is not Severite.ERREUR, default=found))
+
     def _actes(self, folder: Path, collectivite: Collectivite) -> None:
-        files = [path for path in sorted(folder.rglob("*")) if path.suffix in _SUFFIXES and path.is_file()]
+        files = _fichiers(folder)
         seances = {path.parent: self._seance(path) for path in files if path.name == SEANCE}
         for path in files:
             if path.name not in {COLLECTIVITE, SEANCE}:
@@ -167,6 +172,12 @@ class _Parcours:
 
     def _cle(self, path: Path) -> str:
         return relative(path.parent, self.racine)
+
+
+def _fichiers(folder: Path) -> list[Path]:
+    """The files of a folder that may be acts, in alphabetical order; hidden ones belong to other programs."""
+    found = (path for path in folder.rglob("*") if path.suffix in _SUFFIXES and not path.name.startswith("."))
+    return sorted(path for path in found if path.is_file())
 
 
 def _contractuel(source: Source) -> bool:
