@@ -38,7 +38,7 @@ class _Etat:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read, check and render everything, or stop with every finding."""
     root = Path(config.config_file_path).parent
-    reglages = Reglages(str(config.site_url), config.site_name, config.site_description or "")
+    reglages = _reglages(config)
     try:
         registre = recueil.build_registre(root / config.extra.get("actes", "acts"))
         _Etat.site = build_site(registre, reglages)
@@ -51,6 +51,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(newest.timestamp())))
     config.extra["recueil"] = _Etat.site
     return config
+
+
+def _reglages(config: MkDocsConfig) -> Reglages:
+    """What the acts need to know of the site; the home page is ours, its words are in ``pages/index.md``."""
+    written = (path.relative_to(config.docs_dir).with_suffix("") for path in Path(config.docs_dir).rglob("*.md"))
+    return Reglages(
+        site_url=str(config.site_url).rstrip("/") + "/",
+        site_name=config.site_name,
+        description=config.site_description or "",
+        pages_fixes=frozenset(f"{path.as_posix()}/" for path in written if path.name != "index"),
+    )
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

@@ -20,7 +20,9 @@ def main(arguments: list[str] | None = None) -> int:
     except ActesInvalides as error:
         found, drafts, status = error.anomalies, (), 1
     for anomalie in found:
-        print(en_annotation(anomalie) if options.format == "github" else anomalie)
+        print(anomalie)
+    if options.format == "github":
+        print("\n".join(map(en_annotation, found)))
     if drafts:
         print(f"En brouillon, non publiés : {', '.join(drafts)}")
     print(bilan(found))

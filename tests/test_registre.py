@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from outils import ACTES, RACINE
+from outils import BASE, RACINE
 from recueil import Registre, build_registre
 from recueil.pages.page import tranches
 from recueil.registre import Fiche, rang
@@ -44,12 +44,12 @@ def test_un_acte_affiche_est_public_sous_son_regime(exemple_lu: Registre) -> Non
     assert all(f.publicite == f.acte.affiche_le for f in posted)
 
 
-def test_voisins_dans_la_seance() -> None:
-    """Previous and next follow the order of the session."""
-    registre = build_registre(ACTES)
-    first, second = _fiche(registre, "/605/"), _fiche(registre, "/607/")
-    assert registre.voisins(first) == (None, second)
-    assert registre.voisins(second) == (first, None)
+def test_voisins_dans_la_seance(exemple_lu: Registre) -> None:
+    """Previous and next follow the order of the session, from its first act to its last."""
+    for seance in exemple_lu.seances:
+        befores, afters = zip(*(exemple_lu.voisins(f) for f in seance.fiches), strict=True)
+        assert befores == (None, *seance.fiches[:-1])
+        assert afters == (*seance.fiches[1:], None)
 
 
 def test_une_convention_connait_ses_actes(exemple_lu: Registre) -> None:
@@ -89,5 +89,5 @@ def test_longues_listes(count: int, pages: int) -> None:
 
 def test_registre_vide(tmp_path: Path) -> None:
     """An authority that has not published anything yet has an empty register."""
-    shutil.copytree(ACTES, tmp_path / "acts", ignore=lambda _, names: {n for n in names if n.endswith(".md")})
+    shutil.copytree(BASE / "acts", tmp_path / "acts", ignore=lambda _, names: {n for n in names if n.endswith(".md")})
     assert build_registre(tmp_path / "acts").fiches == ()

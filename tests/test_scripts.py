@@ -37,7 +37,7 @@ def test_annotations(depot: Path) -> None:
     act = depot / "mairie" / "2026" / "2026-01-15" / "1.md"
     act.write_text(act.read_text(encoding="utf-8").replace("pour: 4", "pour: 3"), encoding="utf-8")
     done = _verifier(str(depot), "--format", "github")
-    first = done.stdout.splitlines()[0]
+    first = next(line for line in done.stdout.splitlines() if line.startswith("::"))
     assert first.startswith("::error file=acts/mairie/2026/2026-01-15/1.md,line=15,col=1,title=VOTE-02::")
     assert done.returncode == 1
 

@@ -5,10 +5,12 @@ import re
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
+_MARQUES_DE_LIGNE = re.compile(r"\#{1,6}|>|\|?[ \t]*:?-+:?[ \t|:-]*$", re.MULTILINE)
+"""At the beginning of a line: a heading, a quotation, the rule of a table."""
+
 _MARQUES = re.compile(
     r"""
-      ^[ \t]*(?:\#{1,6}|[-+*](?=[ \t])|>|\|?[ \t]*:?-+:?[ \t|:-]*$)   # heading, item, quotation, rule of a table
-    | \|                                                        # cell
+      \|                                                        # cell
     | (?<!\w)\*{1,3}(?=\S) | (?<=\S)\*{1,3}(?!\w)               # bold, italics: never inside a word
     | \^                                                        # superscript
     | \#+[ \t]*$                                                # closing of a heading
@@ -42,11 +44,18 @@ def ecart(texte: str, rendu: str) -> int | None:
             i += 1
         elif j < len(visible) and texte[i] == visible[j]:
             i, j = i + 1, j + 1
-        elif mark := _MARQUES.match(texte, i):
+        elif mark := _marque(texte, i):
             i = mark.end()
         else:
             return i
     return None if j == len(visible) else len(texte)
+
+
+def _marque(texte: str, index: int) -> re.Match[str] | None:
+    """The sign of layout that stands here."""
+    start = texte.rfind("\n", 0, index) + 1
+    opening = not texte[start:index].strip(" \t>")
+    return (_MARQUES_DE_LIGNE.match(texte, index) if opening else None) or _MARQUES.match(texte, index)
 
 
 def _dits(formula: str) -> str:
@@ -55,12 +64,14 @@ def _dits(formula: str) -> str:
 
 
 def texte_visible(rendu: str) -> str:
-    """What a reader sees of a piece of HTML, the numbers of ordered lists included."""
+    """What a reader sees of a piece of HTML, the dashes and the numbers of lists included."""
     if not rendu.strip():
         return ""
     root = lxml_html.fragment_fromstring(rendu, create_parent="div")
     for ordered in root.iter("ol"):
         _numeroter(ordered)
+    for item in root.iterfind(".//ul/li"):
+        item.text = f"-{item.text or ''}"
     for formula in list(root.iter("math")):
         _lineariser(formula)
     return str(root.text_content())

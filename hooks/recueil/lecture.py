@@ -1,7 +1,9 @@
 """The walk through ``acts/``: every file becomes a model, or findings in French with their place."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -21,6 +23,7 @@ _T = TypeVar("_T")
 COLLECTIVITE = "collectivite.yml"
 SEANCE = "seance.yml"
 _SUFFIXES = {".md", ".yml", ".yaml"}
+_SANS_SEANCE = {TypeActe.ARRETE} | {kind for kind in TypeActe if kind.contractuel}
 _CLE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 OBLIGATOIRES: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -54,7 +57,7 @@ def lire(racine: Path) -> Lecture:
     for path in sorted(racine.iterdir()):
         if path.is_dir() and not path.name.startswith("."):
             walk.collectivite(path)
-        elif path.suffix in _SUFFIXES:
+        elif path.suffix.lower() in _SUFFIXES:
             walk.egare(path)
     return Lecture(tuple(walk.collectivites), tuple(walk.actes), tuple(walk.seances), tuple(walk.anomalies))
 
@@ -72,9 +75,9 @@ class _Parcours:
 
     def egare(self, path: Path) -> None:
         """A file that lies in no authority's folder."""
-        message = "cet acte n'est dans le dossier d'aucune collectivité : déplacez-le dans celui de la sienne"
-        found = Anomalie(self._lieu(path), "FICHIER-02", message)
-        self.anomalies += selon_brouillon(path, [found], affichage=True)
+        message = "ce fichier n'est dans le dossier d'aucune collectivité : déplacez-le dans celui de la sienne"
+        with self._adouci_si_brouillon([path], affichage=True):
+            self.anomalies.append(Anomalie(self._lieu(path), "FICHIER-02", message))
 
     def collectivite(self, folder: Path) -> None:
         """Everything that one authority publishes."""
@@ -92,62 +95,58 @@ class _Parcours:
                 self._actes(folder, found)
 
     def _refuse(self, folder: Path, message: str) -> None:
-        """A folder that is no authority's: an error when an act in it asks to be published, or else a warning."""
-        found = Anomalie(self._lieu(folder), "FICHIER-02", message)
-        told = [selon_brouillon(path, [found], affichage=True)[0] for path in _fichiers(folder)]
-        self.anomalies.append(min(told, key=lambda a: a.severite is not Severite.ERREUR, default=found))
+        with self._adouci_si_brouillon(_fichiers(folder), affichage=True):
+            self.anomalies.append(Anomalie(self._lieu(folder), "FICHIER-02", message))
 
     def _actes(self, folder: Path, collectivite: Collectivite) -> None:
-        files = _fichiers(folder)
-        seances = {path.parent: self._seance(path) for path in files if path.name == SEANCE}
-        for path in files:
+        affichage = collectivite.regime is Regime.AFFICHAGE
+        folders: dict[Path, list[Path]] = defaultdict(list)
+        for path in _fichiers(folder):
             if path.name not in {COLLECTIVITE, SEANCE}:
-                self._acte(path, collectivite, seances.get(path.parent))
+                folders[path.parent].append(path)
+        for parent, files in folders.items():
+            with self._adouci_si_brouillon(files, affichage=affichage):
+                seance = self._seance(parent / SEANCE)
+            for path in files:
+                with self._adouci_si_brouillon([path], affichage=affichage):
+                    self._acte(path, collectivite, seance)
 
     def _seance(self, path: Path) -> Source | None:
         """The fields of a session, once they are known to be right: its acts may override some of them."""
-        source = self._source(path)
+        source = self._source(path) if path.is_file() else None
         interne = {"cle": self._cle(path)}
         found = self._garde(typer(Seance, source.champs, source.origine, interne)) if source else None
         if found is None:
-            self.seances_fautives.add(path.parent)
+            self.seances_fautives |= {path.parent} if path.is_file() else set()
             return None
         self.seances.append(found)
         return source
 
     def _acte(self, path: Path, collectivite: Collectivite, seance: Source | None) -> None:
-        before = len(self.anomalies)
-        if source := self._source(path):
-            interne = {
-                "collectivite": collectivite,
-                "dossier": path.parent,
-                "texte": source.texte,
-                "ligne_texte": source.ligne_texte,
-            }
-            acte = (
-                self._contrat(source, interne) if _contractuel(source) else self._decide(source, seance, interne, path)
-            )
-            self.actes += [acte] if acte else []
-        affichage = collectivite.regime is Regime.AFFICHAGE
-        self.anomalies[before:] = selon_brouillon(path, self.anomalies[before:], affichage=affichage)
+        source = self._source(path)
+        if source is None:
+            return
+        interne = {
+            "collectivite": collectivite,
+            "dossier": path.parent,
+            "texte": source.texte,
+            "ligne_texte": source.ligne_texte,
+            "origine": source.origine,
+        }
+        alone = _type(source) in _SANS_SEANCE
+        acte = self._seul(source, interne) if alone else self._decide(source, seance, interne, path)
+        self.actes += [acte] if acte else []
 
-    def _contrat(self, source: Source, interne: dict[str, object]) -> Acte | None:
-        """A convention is approved by a session without being an act of it: it inherits nothing."""
-        return self._garde(
-            typer(
-                Convention,
-                source.champs,
-                source.origine,
-                interne | {"origine": source.origine},
-                obligatoires=_requis(source),
-            )
-        )
+    def _seul(self, source: Source, interne: dict[str, object]) -> Acte | None:
+        """A convention is approved by a session without being an act of it, an arrêté knows none: neither inherits."""
+        model = Acte if _type(source) == TypeActe.ARRETE else Convention
+        return self._garde(typer(model, source.champs, source.origine, interne, obligatoires=_requis(source)))
 
     def _decide(self, source: Source, seance: Source | None, interne: dict[str, object], path: Path) -> Acte | None:
         """An act inherits what its session says, and may say otherwise; a session at fault is told once, not by all."""
         own, shared = _partage(source.champs)
         if path.parent in self.seances_fautives:
-            return self._garde(typer(Acte, own, source.origine, interne | {"origine": source.origine}))
+            return self._garde(typer(Acte, own, source.origine, interne))
         origine = source.origine.heritant_de(seance.origine) if seance else source.origine
         if seance:
             shared = {**seance.champs, **shared}
@@ -155,6 +154,15 @@ class _Parcours:
         tenue = self._garde(typer(Seance, shared, origine, {"cle": self._cle(path)})) if shared else None
         interne = interne | {"origine": origine, "seance": tenue}
         return self._garde(typer(Acte, own, origine, interne, obligatoires=_requis(source), voisines=connus(Seance)))
+
+    @contextmanager
+    def _adouci_si_brouillon(self, files: Iterable[Path], *, affichage: bool) -> Iterator[None]:
+        """What is found in drafts warns: an act being written must not stop the others."""
+        before = len(self.anomalies)
+        yield
+        found = self.anomalies[before:]
+        if found and not any(_demande(path, affichage=affichage) for path in files):
+            self.anomalies[before:] = [replace(a, severite=Severite.AVERTISSEMENT) for a in found]
 
     def _source(self, path: Path) -> Source | None:
         try:
@@ -176,16 +184,16 @@ class _Parcours:
 
 def _fichiers(folder: Path) -> list[Path]:
     """The files of a folder that may be acts, in alphabetical order; hidden ones belong to other programs."""
-    found = (path for path in folder.rglob("*") if path.suffix in _SUFFIXES and not path.name.startswith("."))
+    found = (path for path in folder.rglob("*") if path.suffix.lower() in _SUFFIXES and not path.name.startswith("."))
     return sorted(path for path in found if path.is_file())
 
 
-def _contractuel(source: Source) -> bool:
-    return source.champs.get("type") in {kind.value for kind in TypeActe if kind.contractuel}
+def _type(source: Source) -> str:
+    return str(source.champs.get("type"))
 
 
 def _requis(source: Source) -> tuple[str, ...]:
-    return OBLIGATOIRES.get(str(source.champs.get("type")), ())
+    return OBLIGATOIRES.get(_type(source), ())
 
 
 def _partage(champs: Champs) -> tuple[Champs, Champs]:
@@ -197,8 +205,6 @@ def _partage(champs: Champs) -> tuple[Champs, Champs]:
     )
 
 
-def selon_brouillon(path: Path, found: Iterable[Anomalie], *, affichage: bool) -> list[Anomalie]:
-    """The findings of a file: those of a draft warn, because an act being written must not stop the others."""
-    if semble_publie(path.read_text(encoding="utf-8-sig", errors="replace"), affichage=affichage):
-        return list(found)
-    return [replace(a, severite=Severite.AVERTISSEMENT) for a in found]
+def _demande(path: Path, *, affichage: bool) -> bool:
+    """Whether a file asks to be published, however badly it is written."""
+    return semble_publie(path.read_text(encoding="utf-8-sig", errors="replace"), affichage=affichage)

@@ -10,6 +10,7 @@ LECTURE = {
     "YAML-01": "l'en-tête est lisible : une rubrique par ligne, alignée, les textes à deux-points entre guillemets",
     "YAML-02": "une rubrique n'est écrite qu'une fois",
     "YAML-03": "les rubriques sont écrites en clair, sans renvoi",
+    "YAML-05": "rien ne suit une valeur sur sa ligne, pas même un commentaire",
     "YAML-04": "l'acte commence par un en-tête entre deux lignes « --- »",
     "CHAMP-01": "les rubriques obligatoires sont remplies",
     "CHAMP-02": "seules les rubriques connues sont admises",

@@ -45,7 +45,7 @@ def build_site(registre: Registre, reglages: Reglages) -> Site:
         ActesInvalides: two pages would have the same address.
     """
     pages = tuple(build_pages(registre, reglages))
-    counts = Counter(page.adresse.lower() for page in pages)
+    counts = Counter(page.adresse.lower() for page in pages) + Counter(reglages.pages_fixes)
     if doubled := sorted(address for address, count in counts.items() if count > 1):
         raise ActesInvalides(_double(address) for address in doubled)
     copies = tuple(Copie(f.adresse, f.chemin) for fiche in registre.toutes for f in fiche.fichiers)

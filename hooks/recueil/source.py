@@ -98,8 +98,8 @@ def read_source(path: Path, racine: Path) -> Source:
     """
     content = read_text(path, racine)
     name = relative(path, racine)
-    head, text, line = _decoupe(content, name) if path.suffix == ".md" else (content, "", 1)
-    offset = 1 if path.suffix == ".md" else 0
+    head, text, line = _decoupe(content, name) if path.suffix.lower() == ".md" else (content, "", 1)
+    offset = 1 if path.suffix.lower() == ".md" else 0
     champs, lieux = _Arbre(name, offset).read(head)
     return Source(Origine(name, lieux), champs, text, line)
 
@@ -127,10 +127,12 @@ class _Arbre:
         self.path = path
         self.offset = offset
         self.lieux: dict[Chemin, Lieu] = {}
-        self.doublons: list[Anomalie] = []
+        self.fautes: list[Anomalie] = []
+        self.lines: list[str] = []
         self.vus: set[int] = set()
 
     def read(self, head: str) -> tuple[Champs, dict[Chemin, Lieu]]:
+        self.lines = head.split("\n")
         try:
             node = yaml.compose(head, Loader=_LOADER)
         except yaml.MarkedYAMLError as error:
@@ -141,8 +143,8 @@ class _Arbre:
             message = "des rubriques « nom: valeur » sont attendues, une par ligne"
             raise SourceIllisible(self._anomalie(node, "YAML-04", message))
         champs = self._record(node, ())
-        if self.doublons:
-            raise SourceIllisible(*self.doublons)
+        if self.fautes:
+            raise SourceIllisible(*self.fautes)
         return champs, self.lieux
 
     def _value(self, node: yaml.Node, chemin: Chemin) -> object:
@@ -154,7 +156,16 @@ class _Arbre:
             return self._record(node, chemin)
         if isinstance(node, yaml.SequenceNode):
             return [self._item(item, (*chemin, i)) for i, item in enumerate(node.value)]
+        self._fin_de_ligne(node)
         return node.value or None
+
+    def _fin_de_ligne(self, node: yaml.Node) -> None:
+        """Refuse what YAML would drop without a word: « Lot #3 » is not « Lot »."""
+        end = node.end_mark
+        rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
+        if node.value and re.match(r"\s+#", rest):
+            message = f"ce qui suit « {node.value} » serait perdu : mettez tout le texte entre guillemets"
+            self.fautes.append(self._anomalie(node, "YAML-05", message))
 
     def _item(self, node: yaml.Node, chemin: Chemin) -> object:
         self.lieux[chemin] = self._lieu(node)
@@ -171,7 +182,7 @@ class _Arbre:
             if here in self.lieux:
                 first = self.lieux[here].line
                 message = f"la rubrique « {key.value} » est écrite deux fois (déjà ligne {first}) : gardez-en une"
-                self.doublons.append(self._anomalie(key, "YAML-02", message))
+                self.fautes.append(self._anomalie(key, "YAML-02", message))
                 continue
             self.lieux[here] = self._lieu(key)
             yield str(key.value), self._value(value, here)

@@ -22,6 +22,7 @@ _ARTICLE = re.compile(r"article\s*(\d+)", re.IGNORECASE)
 _FORMULE = re.compile(r"\\\[(.*)\\\]|\\\((.*)\\\)", re.DOTALL)
 _FRACTION = re.compile(r"\\d?frac\{([^{}]*)\}\{([^{}]*)\}")
 _COMMANDE = re.compile(r"\\[A-Za-z]+\{([^{}]*)\}")
+_TIRET = re.compile(r"^[ ]{0,3}((-))[ ]+(?P<item>.*)")
 _BLOCS_ALTERANTS = ("code", "setextheader", "reference", "hr")
 _SIGNES_ALTERANTS = (
     "backtick",
@@ -112,6 +113,8 @@ class _Sobre(Extension):
             md.parser.blockprocessors.deregister(name)
         for name in _SIGNES_ALTERANTS:
             md.inlinePatterns.deregister(name)
+        dashes = md.parser.blockprocessors["ulist"]
+        vars(dashes).update(RE=_TIRET, CHILD_RE=_TIRET)  # « * » and « + » may be signs of the text
         if md.delimiters is not None:
             md.delimiters.remove("_")
             md.delimiters.add("*", "strong,em", smart=True)

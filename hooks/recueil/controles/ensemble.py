@@ -96,7 +96,7 @@ def renvois_trouves(actes: Sequence[Acte]) -> Iterator[Trouve]:
 
 @regle_ensemble("LIEN-02")
 def renvois_du_bon_type(actes: Sequence[Acte]) -> Iterator[Trouve]:
-    """Une convention est approuvée par une délibération ou une décision, et suit un modèle de convention."""
+    """Une convention est approuvée par une délibération ou une décision, suit un modèle, et ses avenants en sont."""
     renvois = Renvois(actes)
     for acte in actes:
         for chemin, name in renvois.nommes(acte):

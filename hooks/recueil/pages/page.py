@@ -21,6 +21,8 @@ class Reglages:
     """Absolute, with its closing slash."""
     site_name: str
     description: str = ""
+    pages_fixes: frozenset[str] = frozenset()
+    """Addresses of the pages that a person wrote: no act may take one."""
 
     def url(self, address: str) -> str:
         """The absolute address of a page or a file."""
