@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from outils import servir
 
-_CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium")
+_CHROMIUM = os.environ.get("CHROMIUM", shutil.which("chromium"))
 pytestmark = pytest.mark.skipif(not _CHROMIUM, reason="Chromium manque : scripts/test le dit et échoue sous CI=true")
 
 PAGES = {
