@@ -55,9 +55,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def _reglages(config: MkDocsConfig) -> Reglages:
     """What the acts need to know of the site; the home page is ours, its words are in ``pages/index.md``."""
+    if not config.site_url:
+        raise PluginError("mkdocs.yml : « site_url » manque : écrivez l'adresse publique du site, avec https://")
     written = (path.relative_to(config.docs_dir).with_suffix("") for path in Path(config.docs_dir).rglob("*.md"))
     return Reglages(
-        site_url=str(config.site_url).rstrip("/") + "/",
+        site_url=config.site_url.rstrip("/") + "/",
         site_name=config.site_name,
         description=config.site_description or "",
         pages_fixes=frozenset(f"{path.as_posix()}/" for path in written if path.name != "index"),
