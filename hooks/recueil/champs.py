@@ -173,5 +173,9 @@ Segment = Annotated[
     Texte,
     AfterValidator(_motif(r"[a-z0-9]+(-[a-z0-9]+)*", "une adresse en minuscules, chiffres et tirets : arrete-12")),
 ]
+Adresse = Annotated[
+    Texte, AfterValidator(_motif(r"https?://[^\s\"<>]+", "une adresse entière : https://www.exemple.fr/"))
+]
+Courriel = Annotated[Texte, AfterValidator(_motif(r"[^\s@\"<>?&]+@[^\s@\"<>?&]+", "une adresse : mairie@exemple.fr"))]
 Matiere = Annotated[Texte, AfterValidator(_matiere)]
 IdentifiantActes = Annotated[Identifiant, BeforeValidator(_identifiant), PlainSerializer(str), _TEXTE_JSON]

@@ -4,7 +4,7 @@ from pydantic import Field
 from pydantic.json_schema import SkipJsonSchema
 
 from .anomalie import Origine
-from .champs import Departement, Entier, Libelle, Siren, Siret
+from .champs import Adresse, Courriel, Departement, Entier, Libelle, Siren, Siret
 from .modele import Modele
 from .nomenclature import Regime, Territoire, TypeCollectivite
 
@@ -39,11 +39,11 @@ class Collectivite(Modele):
     """Nombre légal de membres de l'assemblée."""
     adresse: Libelle | None = None
     """Adresse postale du siège."""
-    courriel: Libelle | None = None
+    courriel: Courriel | None = None
     """Adresse de courriel."""
     telephone: Libelle | None = None
     """Numéro de téléphone."""
-    site: Libelle | None = None
+    site: Adresse | None = None
     """Site de la collectivité."""
     regime: Regime = Regime.ELECTRONIQUE
     """Manière de rendre les actes publics (CGCT L2131-1)."""
