@@ -8,7 +8,7 @@ cd "$racine"
 
 trouver_python() {
   for nom in python3 python3.14 python3.13 python3.12 python3.11; do
-    if command -v "$nom" >/dev/null 2>&1 && "$nom" -c 'import sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+    if command -v "$nom" >/dev/null 2>&1 && "$nom" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
       command -v "$nom"
       return
     fi

@@ -8,12 +8,15 @@ RACINE = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(RACINE / "hooks"))
 
 from recueil import ActesInvalides, build_registre  # noqa: E402 (the path first)
-from recueil.anomalie import Anomalie, bilan  # noqa: E402
+from recueil.anomalie import Anomalie, bilan, une_ligne  # noqa: E402
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Print every finding, then a count; 1 when an error forbids publication."""
     options = _options(arguments)
+    if not options.actes.is_dir():
+        print(f"Le dossier « {options.actes} » n'existe pas.", file=sys.stderr)
+        return 2
     try:
         registre = build_registre(options.actes.resolve())
         found, drafts, status = registre.anomalies, registre.brouillons, 0
@@ -24,7 +27,7 @@ def main(arguments: list[str] | None = None) -> int:
     if options.format == "github":
         print("\n".join(map(en_annotation, found)))
     if drafts:
-        print(f"En brouillon, non publiés : {', '.join(drafts)}")
+        print(f"En brouillon, non publiés : {une_ligne(', '.join(drafts))}")
     print(bilan(found))
     return status
 

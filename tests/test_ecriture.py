@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recueil.adresses import slug
-from recueil.ecriture import compte, enumeration, heure, jour, jour_semaine, taille
+from recueil.ecriture import compte, heure, jour, jour_semaine, taille
 
 
 def test_dates() -> None:
@@ -39,11 +39,6 @@ def test_comptes() -> None:
         "1 acte publié",
         "2 actes publiés",
     ]
-
-
-def test_enumerations() -> None:
-    """A list ends with « et »."""
-    assert [enumeration(x) for x in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == ["", "a", "a et b", "a, b et c"]
 
 
 @given(st.text())

@@ -4,7 +4,7 @@ One direction, each stage a pure function of the one before::
 
     acts/ ─▶ lecture ─▶ controles ─▶ registre ─▶ pages · flux · donnees ─▶ the site
 
-``build_registre`` is the first half, ``pages.build_site`` the second; whoever writes files comes after.
+``build_registre`` is the first half, ``site.build_site`` the second; whoever writes files comes after.
 """
 
 from pathlib import Path

@@ -7,7 +7,7 @@ from pydantic import BeforeValidator, Field
 from pydantic.json_schema import SkipJsonSchema
 
 from .anomalie import Origine
-from .champs import PAIRES_JSON, IdentifiantActes, Jour, Libelle, Matiere, NomFichier, Segment, paires
+from .champs import PAIRES_JSON, IdentifiantActes, Jour, Libelle, Matiere, NomFichier, Numero, Segment, paires
 from .collectivite import Collectivite
 from .modele import Modele
 from .nomenclature import Nature, Regime, TypeActe
@@ -71,7 +71,7 @@ class Acte(Modele):
 
     type: TypeActe
     """Sorte de document."""
-    numero: Libelle | None = None
+    numero: Numero | None = None
     """Numéro écrit sur l'acte."""
     objet: Libelle
     """Objet de l'acte, tel qu'il est écrit."""

@@ -26,7 +26,7 @@ def slug(text: str) -> str:
 def acte(act: Acte) -> str:
     """The page of an act: ``scota/2026/607/``; of a convention or a model: ``scota/conventions/…/``."""
     holder = act.collectivite.cle
-    stem = slug(act.origine.path.rsplit("/", 1)[-1].rsplit(".", 1)[0])
+    stem = slug(act.origine.path.rsplit("/", 1)[-1].rsplit(".", 1)[0]) or "sans-nom"
     if act.type.contractuel:
         return f"{holder}/conventions/{act.adresse or stem}/"
     return f"{holder}/{annee(act)}/{act.adresse or slug(act.numero or '') or stem}/"
@@ -59,9 +59,8 @@ def seance(authority: Collectivite, folder: str) -> str:
 
 
 def fichier(page: str, name: str) -> str:
-    """A file that an act publishes, beside its page."""
-    stem, _, suffix = name.rpartition(".")
-    return f"{page}{slug(stem)}.{suffix.lower()}"
+    """A file that an act publishes, beside its page: always a PDF, whatever its name held."""
+    return f"{page}{slug(name.rpartition('.')[0]) or 'document'}.pdf"
 
 
 def identifiant(texte: str) -> str:
@@ -81,7 +80,7 @@ def facette(nom: str, valeur: str) -> str:
 
 def partenaire(nom: str) -> str:
     """The conventions passed with one partner."""
-    return f"{CONVENTIONS}partenaires/{slug(nom)}/"
+    return f"{CONVENTIONS}partenaires/{slug(nom)[:80].strip('-') or 'sans-nom'}/"
 
 
 def table(authority: Collectivite, year: int, nom: str) -> str:

@@ -59,7 +59,12 @@ class Anomalie:
     def __str__(self) -> str:
         article = f" ({self.reference})" if self.reference else ""
         label = "avertissement : " if self.severite is Severite.AVERTISSEMENT else ""
-        return f"{self.lieu}: [{self.code}] {label}{self.message}{article}"
+        return une_ligne(f"{self.lieu}: [{self.code}] {label}{self.message}{article}")
+
+
+def une_ligne(text: str) -> str:
+    """A text on one line: what a file holds cannot pass for another message."""
+    return "".join(c if c.isprintable() or c == "\u00a0" else "␤" for c in text)
 
 
 class ActesInvalides(Exception):  # noqa: N818 (the name says what a clerk is told)

@@ -44,7 +44,7 @@ def _jour(value: object) -> object:
             trouve=value,
         ) from error
     french = _JOUR_FRANCAIS.fullmatch(value)
-    typed = f"{french[3]}-{int(french[2]):02}-{int(french[1]):02}" if french else "2026-02-16"
+    typed = f"{french[3]}-{int(french[2]):02}-{int(french[1]):02}" if french else "AAAA-MM-JJ, par exemple 2026-02-16"
     raise refus("CHAMP-05", "« {trouve} » n'est pas une date : écrivez {voulu}", trouve=value, voulu=typed)
 
 
@@ -151,7 +151,7 @@ _TEXTE_JSON = WithJsonSchema({"type": "string"})
 _JOUR_JSON = WithJsonSchema({"type": "string", "format": "date"})
 
 Texte = Annotated[str, Field(min_length=1)]
-Libelle = Annotated[Texte, AfterValidator(_libelle)]
+Libelle = Annotated[Texte, Field(max_length=1000), AfterValidator(_libelle)]
 Jour = Annotated[date, BeforeValidator(_jour), _JOUR_JSON]
 JourOuInconnu = Annotated[date | Inconnu, PlainValidator(_ou_inconnu(_jour)), PlainSerializer(str, str), _TEXTE_JSON]
 Entier = Annotated[int, BeforeValidator(_entier), Field(ge=0)]
@@ -166,11 +166,13 @@ Departement = Annotated[
 Duree = Annotated[
     Texte, AfterValidator(_motif(rf"{_DUREE.pattern}|{INCONNU}", "la durée ainsi : 5 ans, 18 mois, 30 jours, inconnu"))
 ]
+_PDF = r"[^/\\.][^/\\]{0,95}\.[pP][dD][fF]"
 NomFichier = Annotated[
-    Texte, AfterValidator(_motif(r"[^/\\.][^/\\]*", "le nom seul d'un fichier rangé à côté de l'acte : 607.pdf"))
+    Texte, AfterValidator(_motif(_PDF, "le nom seul d'un fichier PDF rangé à côté de l'acte : 607.pdf"))
 ]
+Numero = Annotated[Libelle, Field(max_length=60)]
 Segment = Annotated[
-    Texte,
+    Annotated[Texte, Field(max_length=80)],
     AfterValidator(_motif(r"[a-z0-9]+(-[a-z0-9]+)*", "une adresse en minuscules, chiffres et tirets : arrete-12")),
 ]
 Adresse = Annotated[

@@ -3,7 +3,7 @@
 from .acte import Acte
 from .champs import Duree, Entier, IdentifiantActes, Jour, JourOuInconnu, Libelle, OuiNon, SirenOuInconnu, Texte
 from .modele import Modele
-from .nomenclature import Reconduction
+from .nomenclature import Reconduction, TypeActe
 
 
 class Partie(Modele):
@@ -78,6 +78,12 @@ class Convention(Acte):
     """Acte d'une autre collectivité auquel le document est annexé."""
 
     @property
+    def a_des_conditions(self) -> bool:
+        """Whether the document says anything of its term, its price or its court."""
+        said = (self.debut, self.fin, self.terme, self.duree, self.reconduction, self.preavis, self.montant)
+        return any(said) or bool(self.juridiction)
+
+    @property
     def public(self) -> bool:
         """A reference document is shown without being an act of the register."""
-        return super().public or self.document_de_reference
+        return super().public or (self.document_de_reference and self.type is TypeActe.MODELE_CONVENTION)

@@ -5,6 +5,7 @@ from typing import Any
 
 from .convention import Convention
 from .droit.assemblee import quorum
+from .nomenclature import libelle_matiere
 from .pages.page import Reglages
 from .registre import Fiche, Fichier, Registre
 
@@ -19,6 +20,8 @@ def acte_json(fiche: Fiche, registre: Registre, reglages: Reglages) -> str:
     said = acte.model_dump(mode="json", exclude={"annexes", "document", "derogations", "adresse"})
     twin = said | {
         "intitule": acte.intitule,
+        "publicite": acte.publicite.isoformat() if acte.publicite else None,
+        "matiere_libelle": libelle_matiere(acte.matiere) if acte.matiere else None,
         "url": reglages.url(fiche.adresse),
         "url_permanente": reglages.url(registre.permanente(fiche)),
         "document_de_reference": fiche in registre.references,
@@ -68,9 +71,9 @@ def _seance(fiche: Fiche, registre: Registre, reglages: Reglages) -> Objet | Non
     return seance.model_dump(mode="json") | {
         "url": reglages.url(page.adresse) if page else None,
         "pouvoirs": {p.mandant: p.mandataire for p in seance.pouvoirs},
-        "nombre_presents": len(seance.presents),
-        "nombre_pouvoirs": len(seance.pouvoirs),
-        "votants": seance.votants,
+        "nombre_presents": len(seance.presents) or None,
+        "nombre_pouvoirs": len(seance.pouvoirs) if seance.presents else None,
+        "votants": seance.votants if seance.presents else None,
         "quorum": quorum(seance.membres_en_exercice) if seance.membres_en_exercice else None,
     }
 

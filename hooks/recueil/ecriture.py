@@ -1,6 +1,5 @@
 """How French writes a date, a time, a size or a count: the filters of the templates."""
 
-from collections.abc import Sequence
 from datetime import date
 
 _MOIS = (
@@ -50,8 +49,3 @@ def taille(octets: int) -> str:
 def compte(number: int, singulier: str, pluriel: str = "") -> str:
     """« 1 acte », « 27 présents », « aucun acte » is left to the sentence; French counts from 2 up as plural."""
     return f"{number}{_INSECABLE}{singulier if number < 2 else pluriel or singulier + 's'}"
-
-
-def enumeration(items: Sequence[str]) -> str:
-    """« a, b et c »."""
-    return " et ".join(filter(None, [", ".join(items[:-1]), *items[-1:]]))

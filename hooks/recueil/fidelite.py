@@ -5,19 +5,14 @@ import re
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
-_MARQUES_DE_LIGNE = re.compile(r"\#{1,6}|>|\|?[ \t]*:?-+:?[ \t|:-]*$", re.MULTILINE)
+from . import signes
+
+_MARQUES_DE_LIGNE = re.compile(rf"{signes.TITRE}|{signes.CITATION}|\|?[ \t]*:?-+:?[ \t|:-]*$", re.MULTILINE)
 """At the beginning of a line: a heading, a quotation, the rule of a table."""
 
-_MARQUES = re.compile(
-    r"""
-      \|                                                        # cell
-    | (?<!\w)\*{1,3}(?=\S) | (?<=\S)\*{1,3}(?!\w)               # bold, italics: never inside a word
-    | \^                                                        # superscript
-    | \#+[ \t]*$                                                # closing of a heading
-    | \\(?=[^\w\s])                                            # escape
-    """,
-    re.VERBOSE | re.MULTILINE,
-)
+_MARQUES = re.compile(rf"\||{signes.EMPHASE_DEBUT}|{signes.EMPHASE_FIN}|\^|\\(?=[^\w\s])")
+"""Anywhere: the side of a cell, bold and italics, superscript, escape."""
+
 _FORMULE = re.compile(r"\$\$.*?\$\$|\\\(.*?\\\)", re.DOTALL)
 _COMMANDE = re.compile(r"\\(?:begin|end)\{\w*\}|\\[A-Za-z]+|\\.")
 _DITS = re.compile(r"[A-Za-z0-9*+=/<>()]")

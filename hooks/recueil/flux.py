@@ -1,5 +1,6 @@
 """The feeds: every public act, in RSS and in Atom, the same bytes at every build."""
 
+import html
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
@@ -73,8 +74,9 @@ def _flux(registre: Registre, reglages: Reglages, address: str, identity: Callab
     feed.author(name=reglages.site_name)
     feed.rights(f"Licence Ouverte 2.0, {LICENCE}")
     feed.updated(instant(registre.dernier_jour or date(1970, 1, 1)))
+    resume_dit = html.escape if address == adresses.FLUX_RSS else str  # RSS takes it for HTML, Atom for text
     for fiche in registre.fiches:
-        _ajoute(feed, fiche, reglages, identity(fiche))
+        _ajoute(feed, fiche, reglages, identity(fiche), resume_dit)
     return feed
 
 
@@ -82,12 +84,14 @@ def _type(address: str) -> str:
     return "application/rss+xml" if address == adresses.FLUX_RSS else "application/atom+xml"
 
 
-def _ajoute(feed: FeedGenerator, fiche: Fiche, reglages: Reglages, identity: str) -> None:
+def _ajoute(
+    feed: FeedGenerator, fiche: Fiche, reglages: Reglages, identity: str, resume_dit: Callable[[str], str]
+) -> None:
     entry = feed.add_entry(_Entree(), order="append")
     entry.title(_texte(fiche.acte.titre))
     entry.link(href=reglages.url(fiche.adresse), rel="alternate", type="text/html")
     entry.guid(identity or reglages.url(fiche.adresse), permalink=not identity)
-    entry.description(_texte(resume(fiche)), isSummary=True)
+    entry.description(resume_dit(_texte(resume(fiche))), isSummary=True)
     entry.category(term=fiche.acte.type.value, label=fiche.acte.type.libelle)
     entry.published(instant(fiche.publicite))
     entry.updated(modification(fiche.publicite, fiche.adresse))

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from .acte import Acte
+from .adresses import RESERVEES
 from .anomalie import Anomalie, Lieu, Severite
 from .collectivite import Collectivite
 from .convention import Convention
@@ -54,8 +55,8 @@ class Lecture:
 def lire(racine: Path) -> Lecture:
     """Read the whole folder ``acts/``; nothing raises, everything wrong is a finding."""
     walk = _Parcours(racine)
-    for path in sorted(racine.iterdir()):
-        if path.is_dir() and not path.name.startswith("."):
+    for path in sorted(racine.iterdir()) if racine.is_dir() else ():
+        if path.is_dir() and not path.name.startswith(".") and not path.is_symlink():
             walk.collectivite(path)
         elif path.suffix.lower() in _SUFFIXES:
             walk.egare(path)
@@ -85,6 +86,8 @@ class _Parcours:
         if not _CLE.fullmatch(folder.name):
             message = f"le dossier « {folder.name} » fait partie des adresses : minuscules, chiffres et tirets seuls"
             self._refuse(folder, message)
+        elif folder.name in RESERVEES:
+            self._refuse(folder, f"le dossier « {folder.name} » porte un nom que le site utilise : renommez-le")
         elif not path.is_file():
             self._refuse(folder, f"le dossier « {folder.name} » n'a pas de fichier « {COLLECTIVITE} » : créez-le")
         elif source := self._source(path):
@@ -184,8 +187,8 @@ class _Parcours:
 
 def _fichiers(folder: Path) -> list[Path]:
     """The files of a folder that may be acts, in alphabetical order; hidden ones belong to other programs."""
-    found = (path for path in folder.rglob("*") if path.suffix.lower() in _SUFFIXES and not path.name.startswith("."))
-    return sorted(path for path in found if path.is_file())
+    found = (path for path in folder.rglob("*") if path.suffix.lower() in _SUFFIXES and path.is_file())
+    return sorted(path for path in found if not any(p.startswith(".") for p in path.relative_to(folder).parts))
 
 
 def _type(source: Source) -> str:
@@ -206,5 +209,9 @@ def _partage(champs: Champs) -> tuple[Champs, Champs]:
 
 
 def _demande(path: Path, *, affichage: bool) -> bool:
-    """Whether a file asks to be published, however badly it is written."""
-    return semble_publie(path.read_text(encoding="utf-8-sig", errors="replace"), affichage=affichage)
+    """Whether a file asks to be published, however badly it is written; one that cannot be read may have."""
+    try:
+        content = path.read_text(encoding="utf-8-sig")
+    except (UnicodeDecodeError, OSError):
+        return True
+    return not content.strip() or semble_publie(content, affichage=affichage)

@@ -5,8 +5,9 @@ from difflib import get_close_matches
 from pydantic_core import ErrorDetails
 
 LECTURE = {
-    "FICHIER-01": "le fichier est du texte en UTF-8",
+    "FICHIER-01": "le fichier est un vrai fichier, du texte en UTF-8",
     "FICHIER-02": "chaque dossier de « acts » est une collectivité et contient « collectivite.yml »",
+    "FICHIER-03": "le fichier ne contient aucun signe invisible",
     "YAML-01": "l'en-tête est lisible : une rubrique par ligne, alignée, les textes à deux-points entre guillemets",
     "YAML-02": "une rubrique n'est écrite qu'une fois",
     "YAML-03": "les rubriques sont écrites en clair, sans renvoi",
@@ -49,6 +50,8 @@ _EXEMPLES = {
 FORMES = {
     "string_type": "un texte est attendu ici",
     "string_too_short": "un texte est attendu ici",
+    "string_too_long": "ce texte est trop long pour cette rubrique",
+    "too_long": "ce texte est trop long pour cette rubrique",
     "tuple_type": "une liste est attendue ici : un tiret par ligne",
     "model_type": "des rubriques sont attendues ici, en retrait sous ce mot",
     "int_type": "un nombre est attendu ici",
@@ -64,7 +67,7 @@ def message(error: ErrorDetails, known: tuple[str, ...]) -> tuple[str, str]:
         error: as pydantic gives it.
         known: the fields that the record may have, to guess what was meant.
     """
-    kind, name = error["type"], str(error["loc"][-1])
+    kind, name = error["type"], _nom(error["loc"])
     if kind in LECTURE:
         return kind, error["msg"]
     if kind == "missing":
@@ -74,6 +77,12 @@ def message(error: ErrorDetails, known: tuple[str, ...]) -> tuple[str, str]:
     if kind == "enum":
         return "CHAMP-03", f"« {error['input']} » n'est pas admis pour « {name} » : {_conseil(error)}"
     return "CHAMP-04", f"« {name} » : {FORMES.get(kind, 'cette valeur ne peut pas être lue')}"
+
+
+def _nom(chemin: tuple[str | int, ...]) -> str:
+    """« prenom », or « annexes, ligne 2 » for an item of a list."""
+    *before, last = chemin
+    return f"{before[-1]}, ligne {last + 1}" if isinstance(last, int) and before else str(last)
 
 
 def rubrique_manquante(name: str) -> tuple[str, str]:

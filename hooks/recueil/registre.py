@@ -77,7 +77,7 @@ class SeancePubliee:
 
 @dataclass(frozen=True)
 class Registre:
-    """All that the site may show, and nothing else."""
+    """All that the site may show; ``anomalies`` and ``brouillons`` are told to the clerk alone."""
 
     collectivites: tuple[Collectivite, ...]
     fiches: tuple[Fiche, ...]
@@ -170,6 +170,12 @@ class Registre:
         """The @ctes identifier that designates this act, or nothing when it has none or shares another's."""
         control = fiche.acte.controle_legalite
         return control.id.texte if control and self._titulaires.get(control.id.texte) is fiche else ""
+
+    def titulaire(self, fiche: Fiche) -> Fiche | None:
+        """The other act whose @ctes identifier this one bears, because it was sent with it."""
+        control = fiche.acte.controle_legalite
+        holder = self._titulaires.get(control.id.texte) if control else None
+        return None if holder is fiche else holder
 
     def permanente(self, fiche: Fiche) -> str:
         """The address to cite: by the identifier, or that of the page."""

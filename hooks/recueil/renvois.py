@@ -19,10 +19,10 @@ class Renvois:
                 self._par_nom[name].append(acte)
 
     def trouve(self, depuis: Acte, nom: str) -> tuple[Acte, ...]:
-        """The acts that a name may mean, those of the same authority first and alone where there are some."""
+        """The acts of the same authority that a name may mean; those of another are named with its folder."""
         found = self._par_nom.get(_normal(nom)) or self._par_nom.get(adresses.slug(nom), [])
-        own = [a for a in found if a.collectivite.cle == depuis.collectivite.cle]
-        return tuple(own or found)
+        folder = _normal(nom).split("/")[0]
+        return tuple(a for a in found if a.collectivite.cle in {depuis.collectivite.cle, folder})
 
     def cible(self, depuis: Acte, nom: str | None) -> Acte | None:
         """The one act that a checked name means."""

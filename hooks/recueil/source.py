@@ -25,6 +25,11 @@ _PUBLIE = re.compile(
     re.MULTILINE | re.IGNORECASE | re.VERBOSE,
 )
 
+# Controls, directions of writing, private and forbidden characters: what is read would not be what is written.
+_INVISIBLES = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ue000-\uf8ff\ufffd-\uffff]"
+)
+_SCALAIRE = "tag:yaml.org,2002:str"
 _NON_REFERME = "found unexpected end of stream"
 _PROBLEMES = {
     "mapping values are not allowed here": "un texte qui contient « : » doit être mis entre guillemets",
@@ -71,14 +76,27 @@ def read_text(path: Path, racine: Path) -> str:
     """The text of a file, its line ends made one.
 
     Raises:
-        SourceIllisible: the file is not UTF-8.
+        SourceIllisible: the file is a link, is not UTF-8, or holds a sign that nobody can see.
     """
+    lieu = Lieu(relative(path, racine))
+    if path.is_symlink():
+        raise SourceIllisible(
+            Anomalie(lieu, "FICHIER-01", "ce fichier n'est qu'un raccourci : déposez le vrai fichier")
+        )
     try:
-        return path.read_text(encoding="utf-8-sig")
+        content = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
-        lieu = Lieu(relative(path, racine))
         message = "ce fichier n'est pas enregistré en UTF-8 : enregistrez-le de nouveau en choisissant « UTF-8 »"
         raise SourceIllisible(Anomalie(lieu, "FICHIER-01", message)) from error
+    if found := _INVISIBLES.search(content):
+        before = content[: found.start()]
+        place = Lieu(lieu.path, before.count("\n") + 1, len(before) - before.rfind("\n"))
+        raise SourceIllisible(Anomalie(place, "FICHIER-03", _invisible(found[0])))
+    return content
+
+
+def _invisible(sign: str) -> str:
+    return f"un signe invisible (U+{ord(sign):04X}) fausserait la lecture : effacez-le et retapez le mot"
 
 
 def relative(path: Path, racine: Path) -> str:
@@ -137,8 +155,8 @@ class _Arbre:
             node = yaml.compose(head, Loader=_LOADER)
         except yaml.MarkedYAMLError as error:
             raise SourceIllisible(self._refus(error)) from error
-        except yaml.YAMLError as error:
-            raise SourceIllisible(self._anomalie(None, "YAML-01", "un caractère invisible est interdit ici")) from error
+        except (yaml.YAMLError, RecursionError) as error:
+            raise SourceIllisible(self._anomalie(None, "YAML-01", "ce fichier ne peut pas être lu")) from error
         if not isinstance(node, yaml.MappingNode):
             message = "des rubriques « nom: valeur » sont attendues, une par ligne"
             raise SourceIllisible(self._anomalie(node, "YAML-04", message))
@@ -156,11 +174,17 @@ class _Arbre:
             return self._record(node, chemin)
         if isinstance(node, yaml.SequenceNode):
             return [self._item(item, (*chemin, i)) for i, item in enumerate(node.value)]
-        self._fin_de_ligne(node)
+        self._lisible(node)
         return node.value or None
 
-    def _fin_de_ligne(self, node: yaml.Node) -> None:
-        """Refuse what YAML would drop without a word: « Lot #3 » is not « Lot »."""
+    def _lisible(self, node: yaml.Node) -> None:
+        """Refuse what YAML would drop without a word: « Lot #3 » is not « Lot », « !urgent » is a word."""
+        if node.tag != _SCALAIRE:
+            self.fautes.append(
+                self._anomalie(node, "YAML-03", "mettez entre guillemets un texte qui commence par « ! »")
+            )
+        if hidden := _INVISIBLES.search(node.value):
+            self.fautes.append(self._anomalie(node, "FICHIER-03", _invisible(hidden[0])))
         end = node.end_mark
         rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
         if node.value and re.match(r"\s+#", rest):

@@ -16,13 +16,20 @@ from latex2mathml.converter import convert
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
+from . import signes
 from .adresses import slug
 
 _ARTICLE = re.compile(r"article\s*(\d+)", re.IGNORECASE)
 _FORMULE = re.compile(r"\\\[(.*)\\\]|\\\((.*)\\\)", re.DOTALL)
 _FRACTION = re.compile(r"\\d?frac\{([^{}]*)\}\{([^{}]*)\}")
 _COMMANDE = re.compile(r"\\[A-Za-z]+\{([^{}]*)\}")
-_TIRET = re.compile(r"^[ ]{0,3}((-))[ ]+(?P<item>.*)")
+_TIRET = re.compile(signes.TIRET % 3)
+_TITRE = re.compile(rf"(?:^|\n)(?P<level>{signes.TITRE})(?P<header>[^\n]+)(?:\n|$)")
+_CITATION = re.compile(rf"(^|\n)[ ]{{0,3}}{signes.CITATION}[ ](.*)")
+_EMPHASE = re.compile(
+    rf"(?P<ambiguous>(?!))|(?P<end>{signes.EMPHASE_FIN})|(?P<start>{signes.EMPHASE_DEBUT})", re.UNICODE
+)
+_FORMULE_INTERDITE = re.compile(r"(?<!\\)%|<|\\(?:[hv]?phantom|style|class|href|html\w*|cssId)\b")
 _BLOCS_ALTERANTS = ("code", "setextheader", "reference", "hr")
 _SIGNES_ALTERANTS = (
     "backtick",
@@ -82,7 +89,7 @@ def _parser() -> markdown.Markdown:
     return markdown.Markdown(
         extensions=["sane_lists", "nl2br", "tables", "toc", "pymdownx.arithmatex", "pymdownx.caret", _Sobre()],
         extension_configs={
-            "toc": {"slugify": ancre, "baselevel": 2},
+            "toc": {"slugify": ancre, "baselevel": 2, "marker": ""},
             "pymdownx.arithmatex": {"generic": True, "block_syntax": ["dollar"], "inline_syntax": ["round"]},
             "pymdownx.caret": {"insert": False},
         },
@@ -113,11 +120,14 @@ class _Sobre(Extension):
             md.parser.blockprocessors.deregister(name)
         for name in _SIGNES_ALTERANTS:
             md.inlinePatterns.deregister(name)
-        dashes = md.parser.blockprocessors["ulist"]
-        vars(dashes).update(RE=_TIRET, CHILD_RE=_TIRET)  # « * » and « + » may be signs of the text
+        blocks = md.parser.blockprocessors
+        vars(blocks["ulist"]).update(RE=_TIRET, CHILD_RE=_TIRET)  # « * » and « + » may be signs of the text
+        vars(blocks["hashheader"]).update(RE=_TITRE)
+        vars(blocks["quote"]).update(RE=_CITATION)
         if md.delimiters is not None:
             md.delimiters.remove("_")
             md.delimiters.add("*", "strong,em", smart=True)
+            md.delimiters.delimiters["*"].boundary = _EMPHASE
         md.treeprocessors.register(_MathML(md), "mathml", 15)
 
 
@@ -135,6 +145,8 @@ class _MathML(Treeprocessor):
 def _mathml(holder: ET.Element) -> ET.Element:
     match = _FORMULE.search(html.unescape(holder.text or ""))
     latex = (match[1] or match[2]).strip() if match else ""
+    if _FORMULE_INTERDITE.search(latex):
+        raise FormuleIllisible(latex)
     display = "block" if holder.tag == "div" else "inline"
     try:
         formula = ET.fromstring(_latex(latex, display))  # noqa: S314 (what the library has just written)

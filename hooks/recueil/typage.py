@@ -12,6 +12,9 @@ from .source import Champs
 
 _M = TypeVar("_M", bound=BaseModel)
 
+_PAIRES = {"pouvoirs", "derogations"}
+"""Records « mandant: mandataire » and « code: motif »: an empty value there is a fault, not an absence."""
+
 
 def connus(model: type[BaseModel]) -> tuple[str, ...]:
     """The keys that a clerk may type in a record; the others are set by the reader."""
@@ -61,9 +64,11 @@ def _valider(model: type[_M], champs: Champs) -> tuple[_M | None, list[ErrorDeta
 
 
 def _remplis(champs: Champs) -> Champs:
-    """The same fields without those left empty, at every depth."""
+    """The same fields without those left empty, at every depth but in the records whose keys are data."""
     return {
-        key: _remplis(value) if isinstance(value, dict) else value for key, value in champs.items() if value is not None
+        key: _remplis(value) if isinstance(value, dict) and key not in _PAIRES else value
+        for key, value in champs.items()
+        if value is not None
     }
 
 

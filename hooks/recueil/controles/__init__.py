@@ -21,12 +21,14 @@ REGLES: tuple[RegleActe, ...] = (
     assemblee.somme_des_voix,
     assemblee.present_une_fois,
     conventions.au_moins_deux_parties,
+    conventions.reference_sans_effet,
     documents.fichiers_presents,
     documents.fichiers_pdf,
     documents.acte_telechargeable,
     documents.acte_entier,
     documents.annexe_en_ligne_ou_motivee,
     fidelite.texte_fidele,
+    fidelite.sous_listes_en_retrait,
 )
 """Rules of one act."""
 
@@ -34,7 +36,7 @@ REGLES_ENSEMBLE: tuple[RegleEnsemble, ...] = (
     ensemble.numero_unique,
     ensemble.adresse_unique,
     ensemble.adresse_de_fichier_unique,
-    ensemble.dossier_reserve,
+    ensemble.seance_unique,
     ensemble.identifiant_unique,
     ensemble.renvois_trouves,
     ensemble.renvois_du_bon_type,

@@ -57,12 +57,16 @@ def adresse_de_fichier_unique(actes: Sequence[Acte]) -> Iterator[Trouve]:
             yield acte, ("annexes",), f"deux fichiers auraient l'adresse « {name} » : renommez l'un des deux"
 
 
-@regle_ensemble("ADR-03")
-def dossier_reserve(actes: Sequence[Acte]) -> Iterator[Trouve]:
-    """Le dossier d'une collectivité ne prend pas une adresse du site."""
-    for acte in actes:
-        if acte.collectivite.cle in adresses.RESERVEES:
-            yield acte, (), f"le dossier « {acte.collectivite.cle} » porte un nom que le site utilise : renommez-le"
+@regle_ensemble("ADR-03", "CGCT L2131-1")
+def seance_unique(actes: Sequence[Acte]) -> Iterator[Trouve]:
+    """Deux séances d'une collectivité n'ont pas la même adresse : leurs dossiers ont des noms différents."""
+    held = [a for a in actes if a.seance]
+    for acte, first in _doubles(held, lambda a: adresses.seance(a.collectivite, a.seance.cle) if a.seance else ""):
+        if acte.seance and first.seance and acte.seance.cle != first.seance.cle:
+            message = (
+                f"deux séances sont rangées dans « {acte.seance.cle} » et « {first.seance.cle} » : renommez un dossier"
+            )
+            yield acte, ("organe",), message
 
 
 @regle_ensemble("ID-05", "arrêté du 26 octobre 2005")

@@ -1,5 +1,6 @@
 """The rule that a page says the words of its source."""
 
+import re
 from collections.abc import Iterator
 
 from ..acte import Acte
@@ -7,6 +8,8 @@ from ..anomalie import Lieu
 from ..fidelite import ecart
 from ..texte import FormuleIllisible, rendre
 from .regle import Constat, regle
+
+_RETRAIT = re.compile(r"^[ ]{1,3}(?=(-|\d+\.)[ ])(.)", re.MULTILINE)
 
 
 @regle("TEXTE-01", "CGCT R2131-1")
@@ -17,7 +20,7 @@ def texte_fidele(acte: Acte) -> Iterator[Constat]:
     except FormuleIllisible as error:
         yield (
             _lieu(acte, acte.texte.find(str(error))),
-            f"la formule « {error} » ne peut pas être composée : vérifiez ses accolades",
+            f"la formule « {error} » ne peut pas être composée : vérifiez ses accolades, et écrivez « \\% » pour « % »",
         )
         return
     if index is not None:
@@ -29,6 +32,16 @@ def texte_fidele(acte: Acte) -> Iterator[Constat]:
                 "écrivez les signes en clair (« & », et non « &amp; »), mettez « \\ » devant « * » ou « ^ », "
                 "et numérotez les listes sans trou"
             ),
+        )
+
+
+@regle("TEXTE-02")
+def sous_listes_en_retrait(acte: Acte) -> Iterator[Constat]:
+    """Un point de liste est au bord gauche, ou en retrait de quatre espaces sous le point dont il dépend."""
+    for match in _RETRAIT.finditer(acte.texte):
+        yield (
+            _lieu(acte, match.start(1)),
+            "ce point de liste perdrait son rang : mettez quatre espaces devant, ou aucune",
         )
 
 

@@ -43,7 +43,6 @@ class Assemblee:
     presents: int
     votants: int
     quorum: int | None
-    quorum_atteint: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +60,8 @@ class VueActe:
     citation: str
     approuve: tuple[Fiche, ...]
     approuvee_par: Fiche | None
+    envoyee_avec: Fiche | None
+    """The act whose @ctes identifier the document shares."""
     modele: Fiche | None
     avenants: tuple[Fiche, ...]
     suivent: tuple[Fiche, ...]
@@ -82,7 +83,7 @@ def pages_actes(registre: Registre, reglages: Reglages) -> Iterator[Page]:
             template=_template(fiche.acte),
             titre=fiche.acte.titre,
             vue=_vue(fiche, registre, reglages),
-            modifiee_le=fiche.acte.publicite or registre.dernier_jour,
+            modifiee_le=fiche.acte.publicite,
             description=_description(fiche),
         )
 
@@ -106,13 +107,14 @@ def _vue(fiche: Fiche, registre: Registre, reglages: Reglages) -> VueActe:
         url=reglages.url(fiche.adresse),
         etapes=etapes(acte),
         votes=parts(acte.votes) if acte.votes and acte.votes.compte else (),
-        assemblee=assemblee(acte.seance) if acte.seance else None,
+        assemblee=assemblee(acte.seance) if acte.seance and acte.seance.presents else None,
         seance=registre.seance_de(fiche),
         matiere=libelle_matiere(acte.matiere) if acte.matiere else "",
         rendu=fiche.rendu(),
         citation=citation(fiche, reglages.url(registre.permanente(fiche))),
         approuve=registre.approuve(fiche),
         approuvee_par=registre.cible(fiche, contract.approuvee_par) if contract else None,
+        envoyee_avec=registre.titulaire(fiche),
         modele=registre.cible(fiche, contract.modele) if contract else None,
         avenants=tuple(a for a in amendments if a),
         suivent=registre.suivent(fiche),
@@ -166,14 +168,15 @@ def parts(votes: Votes) -> tuple[Part, ...]:
 def assemblee(seance: Seance) -> Assemblee:
     """The attendance, with the quorum that the law asks (CGCT L2121-17)."""
     needed = quorum(seance.membres_en_exercice) if seance.membres_en_exercice else None
-    present = len(seance.presents)
-    return Assemblee(seance, present, seance.votants, needed, bool(needed and present >= needed))
+    return Assemblee(seance, len(seance.presents), seance.votants, needed)
 
 
 def citation(fiche: Fiche, url: str) -> str:
     """How to name the act in a letter or a brief."""
     acte = fiche.acte
+    if not acte.publicite:
+        return f"« {acte.objet} », document de référence consulté au registre de {fiche.collectivite.nom}, {url}"
     of = f" du {jour(acte.date)}" if acte.date else ""
-    online = f", publication du {jour(fiche.publicite)}" if acte.publicite else ""
     kind = acte.intitule if acte.type is not TypeActe.AUTRE else "Acte"
-    return f"{fiche.collectivite.nom}, {kind[0].lower()}{kind[1:]}{of}, « {acte.objet} »{online}, {url}"
+    named = f"{fiche.collectivite.nom}, {kind[0].lower()}{kind[1:]}{of}"
+    return f"{named}, « {acte.objet} », publication du {jour(fiche.publicite)}, {url}"

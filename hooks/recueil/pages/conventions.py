@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from .. import adresses
+from ..champs import INCONNU
 from ..convention import Convention, Partie
 from ..registre import Fiche, Registre
 from .page import Lien, Page
@@ -56,14 +57,18 @@ def _pages_partenaires(everyone: Sequence[Partenaire]) -> Iterator[Page]:
 
 
 def partenaires(fiches: Sequence[Fiche]) -> tuple[Partenaire, ...]:
-    """The partners of some conventions, in alphabetical order."""
+    """The partners of some conventions, in alphabetical order; two of the same short name are kept apart."""
+    rows = [(party, fiche) for fiche in fiches for party in _autres_parties(fiche)]
+    sirens: dict[str, set[str]] = defaultdict(set)
+    for party, _ in rows:
+        sirens[adresses.slug(party.nom_court)] |= {party.siren} if party.siren and party.siren != INCONNU else set()
     groups: dict[str, list[tuple[Partie, Fiche]]] = defaultdict(list)
-    for fiche in fiches:
-        for party in _autres_parties(fiche):
-            groups[adresses.partenaire(party.nom_court)].append((party, fiche))
+    for party, fiche in rows:
+        alone = len(sirens[adresses.slug(party.nom_court)]) < 2
+        groups[adresses.partenaire(party.nom_court if alone else party.nom)].append((party, fiche))
     found = [
-        Partenaire(rows[0][0].nom, rows[0][0].sigle or "", address, tuple(dict.fromkeys(f for _, f in rows)))
-        for address, rows in groups.items()
+        Partenaire(members[0][0].nom, members[0][0].sigle or "", address, tuple(dict.fromkeys(f for _, f in members)))
+        for address, members in groups.items()
     ]
     return tuple(sorted(found, key=lambda p: adresses.slug(p.nom)))
 

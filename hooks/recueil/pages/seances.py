@@ -69,4 +69,5 @@ def _liste(address: str, title: str, seances: Sequence[SeancePubliee], back: Lie
     newest = max((f.publicite for s in seances for f in s.fiches), default=None)
     for part in tranches(address, seances):
         view = VueSeances(title, part.elements, part.pagination, back)
-        yield Page(part.adresse, "actes/seances.html", title, view, newest)
+        suffix = f" (page {part.numero})" if part.numero > 1 else ""
+        yield Page(part.adresse, "actes/seances.html", title + suffix, view, newest)
