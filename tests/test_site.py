@@ -1,6 +1,7 @@
 """The site from end to end: real builds of real registers, and what the files in it say and do not say."""
 
 import gzip
+import hashlib
 import json
 import re
 import shutil
@@ -115,6 +116,7 @@ def test_jumeau_json(exemple: Path) -> None:
     served = exemple / document["url"].removeprefix("https://exemple.example/actes/")
     assert (twin["type"], twin["publie_le"]) == ("deliberation", "2025-03-25")
     assert served.stat().st_size == document["taille"]
+    assert hashlib.sha256(served.read_bytes()).hexdigest() == document["sha256"]
 
 
 def test_renvoi_de_l_identifiant(exemple: Path) -> None:
