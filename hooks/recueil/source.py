@@ -31,13 +31,14 @@ _INVISIBLES = re.compile(
 )
 _SCALAIRE = "tag:yaml.org,2002:str"
 _NON_REFERME = "found unexpected end of stream"
+_SANS_DEUX_POINTS = "could not find expected ':'"
 _PROBLEMES = {
     "mapping values are not allowed here": "un texte qui contient « : » doit être mis entre guillemets",
     "mapping values are not allowed in this context": "un texte qui contient « : » doit être mis entre guillemets",
     "found character that cannot start any token": "une tabulation ou un signe réservé est mal placé : "
     "mettez le texte entre guillemets, ou des espaces au début de la ligne",
     _NON_REFERME: "un guillemet ouvert n'est pas refermé",
-    "could not find expected ':'": "il manque « : » après le nom de la rubrique",
+    _SANS_DEUX_POINTS: "il manque « : » et une espace après le nom de la rubrique",
     "did not find expected key": "cette ligne n'est pas alignée avec les autres rubriques",
     "did not find expected '-' indicator": "cette ligne n'est pas alignée avec les autres éléments de la liste",
 }
@@ -220,8 +221,8 @@ class _Arbre:
         return Anomalie(self._lieu(node), code, message)
 
     def _refus(self, error: yaml.MarkedYAMLError) -> Anomalie:
-        unclosed = error.problem == _NON_REFERME
-        mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
+        begun = error.problem in {_NON_REFERME, _SANS_DEUX_POINTS}  # seen too late: the fault is where it begins
+        mark = error.context_mark if begun else error.problem_mark or error.context_mark
         lieu = Lieu(self.path, mark.line + 1 + self.offset, mark.column + 1) if mark else Lieu(self.path)
         advice = _PROBLEMES.get(error.problem or "", "vérifiez l'alignement, les deux-points et les guillemets")
         return Anomalie(lieu, "YAML-01", f"cette ligne ne peut pas être lue : {advice}")
