@@ -7,6 +7,7 @@ import pytest
 
 from outils import BASE, RACINE
 from recueil import Registre, build_registre
+from recueil.pages.acte import etapes
 from recueil.pages.page import tranches
 from recueil.registre import Fiche, rang
 
@@ -70,6 +71,20 @@ def test_un_identifiant_designe_un_acte(exemple_lu: Registre) -> None:
     assert len(designated) == len(identifiers)
     convention = _fiche(exemple_lu, "/conventions/poteaux-incendie/")
     assert exemple_lu.permanente(convention).startswith("id/")
+    joined = _fiche(exemple_lu, "/conventions/poteaux-incendie-avenant-1/")
+    holder = exemple_lu.titulaire(joined)
+    assert holder is not None
+    assert not holder.acte.type.contractuel
+    assert exemple_lu.titulaire(holder) is None
+
+
+def test_publication_sur_papier(depot: Path) -> None:
+    """Under the paper regime, the day of publication is not said to be that of going online."""
+    authority = depot / "mairie/collectivite.yml"
+    authority.write_text(authority.read_text(encoding="utf-8") + "regime: papier\n", encoding="utf-8")
+    steps = [step.libelle for step in etapes(build_registre(depot).fiches[0].acte)]
+    assert "Publication sur papier" in steps
+    assert "Mise en ligne" not in steps
 
 
 def test_ordre_des_numeros() -> None:
