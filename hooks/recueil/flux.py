@@ -88,10 +88,10 @@ def _ajoute(
     feed: FeedGenerator, fiche: Fiche, reglages: Reglages, identity: str, resume_dit: Callable[[str], str]
 ) -> None:
     entry = feed.add_entry(_Entree(), order="append")
-    entry.title(_texte(fiche.acte.titre))
+    entry.title(fiche.acte.titre)
     entry.link(href=reglages.url(fiche.adresse), rel="alternate", type="text/html")
     entry.guid(identity or reglages.url(fiche.adresse), permalink=not identity)
-    entry.description(resume_dit(_texte(resume(fiche))), isSummary=True)
+    entry.description(resume_dit(resume(fiche)), isSummary=True)
     entry.category(term=fiche.acte.type.value, label=fiche.acte.type.libelle)
     entry.published(instant(fiche.publicite))
     entry.updated(modification(fiche.publicite, fiche.adresse))
@@ -120,8 +120,3 @@ def resume(fiche: Fiche) -> str:
         said.append(f"Reçu en préfecture le {jour(acte.controle_legalite.recu_le)}")
     said.append(f"{'Affiché' if acte.par_affichage else 'Publié'} le {jour(fiche.publicite)}")
     return ". ".join(part.rstrip(".") for part in said) + "."
-
-
-def _texte(text: str) -> str:
-    """Without the control characters that XML forbids and that a PDF's text may hold."""
-    return "".join(c for c in text if c.isprintable() or c.isspace())

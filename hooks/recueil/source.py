@@ -27,7 +27,7 @@ _PUBLIE = re.compile(
 
 # Controls, directions of writing, private and forbidden characters: what is read would not be what is written.
 _INVISIBLES = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ue000-\uf8ff\ufffd-\uffff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\uf8ff\ufffd-\uffff]"
 )
 _SCALAIRE = "tag:yaml.org,2002:str"
 _NON_REFERME = "found unexpected end of stream"
