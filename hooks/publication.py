@@ -45,7 +45,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except recueil.ActesInvalides as error:
         raise PluginError(f"les actes ne peuvent pas être publiés.\n{error}") from error
     for anomalie in registre.anomalies:
-        log.info("%s", anomalie)
+        if not anomalie.derogation:
+            log.info("%s", anomalie)
     _Etat.pages = {_source(page): page for page in _Etat.site.pages}
     newest = datetime.combine(registre.dernier_jour or datetime.fromtimestamp(0, UTC).date(), time(), UTC)
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(newest.timestamp())))

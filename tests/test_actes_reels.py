@@ -33,7 +33,8 @@ def _fiche(registre: Registre, address: str) -> Fiche:
 
 def test_rien_a_redire(registre: Registre) -> None:
     """The real acts have no finding left without a reason."""
-    assert [str(a) for a in registre.anomalies if a.lieu.path.startswith(_SEANCE)] == []
+    left = (a for a in registre.anomalies if not a.derogation)
+    assert [str(a) for a in left if a.lieu.path.startswith(_SEANCE)] == []
 
 
 def test_quatre_actes_et_un_document_de_reference(registre: Registre) -> None:

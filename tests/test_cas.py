@@ -28,9 +28,10 @@ _CAS = [
 def anomalies(acts: Path) -> list[str]:
     """The lines that a clerk would read."""
     try:
-        return [str(a) for a in build_registre(acts).anomalies]
+        found = build_registre(acts).anomalies
     except ActesInvalides as error:
-        return [str(a) for a in error.anomalies]
+        found = error.anomalies
+    return [str(a) for a in found if not a.derogation]
 
 
 def _appliquer(case: dict[str, Any], root: Path) -> None:

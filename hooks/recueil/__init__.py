@@ -29,6 +29,6 @@ def build_registre(acts: Path) -> Registre:
     lecture = lire(acts)
     complet = all(a.severite is not Severite.ERREUR for a in lecture.anomalies)
     anomalies = uniques([*lecture.anomalies, *controler(lecture.actes, complet=complet)])
-    if any(a.severite is Severite.ERREUR for a in anomalies):
+    if any(a.bloque for a in anomalies):
         raise ActesInvalides(anomalies)
     return inscrire(lecture.collectivites, lecture.actes, lecture.seances, anomalies)

@@ -55,11 +55,19 @@ class Anomalie:
     message: str
     reference: str = ""
     severite: Severite = Severite.ERREUR
+    derogation: str = ""
+    """The reason why the act is published all the same; empty when there is none."""
+
+    @property
+    def bloque(self) -> bool:
+        """Whether it stops the publication."""
+        return self.severite is Severite.ERREUR and not self.derogation
 
     def __str__(self) -> str:
         article = f" ({self.reference})" if self.reference else ""
         label = "avertissement : " if self.severite is Severite.AVERTISSEMENT else ""
-        return une_ligne(f"{self.lieu}: [{self.code}] {label}{self.message}{article}")
+        reason = f" ; dérogation : {self.derogation}" if self.derogation else ""
+        return une_ligne(f"{self.lieu}: [{self.code}] {label}{self.message}{article}{reason}")
 
 
 def une_ligne(text: str) -> str:
@@ -72,22 +80,28 @@ class ActesInvalides(Exception):  # noqa: N818 (the name says what a clerk is to
 
     def __init__(self, anomalies: Iterable[Anomalie]) -> None:
         self.anomalies = tuple(sorted(anomalies))
-        super().__init__("\n".join([*map(str, self.anomalies), bilan(self.anomalies)]))
+        told = [a for a in self.anomalies if not a.derogation]
+        super().__init__("\n".join([*map(str, told), bilan(told)]))
 
 
 def uniques(anomalies: Iterable[Anomalie]) -> tuple[Anomalie, ...]:
     """Each finding once: the acts of a session share its faults, and a draft among them only softens its own."""
     found = set(anomalies)
-    errors = {(a.lieu, a.code, a.message) for a in found if a.severite is Severite.ERREUR}
-    return tuple(sorted(a for a in found if a.severite is Severite.ERREUR or (a.lieu, a.code, a.message) not in errors))
+    errors = {(a.lieu, a.code, a.message) for a in found if a.bloque}
+    return tuple(sorted(a for a in found if a.bloque or (a.lieu, a.code, a.message) not in errors))
 
 
 def bilan(anomalies: Iterable[Anomalie]) -> str:
     """The closing line: how many findings, in how many files."""
     found = tuple(anomalies)
-    errors = sum(a.severite is Severite.ERREUR for a in found)
+    errors = sum(a.bloque for a in found)
+    waived = sum(bool(a.derogation) for a in found)
     files = len({a.lieu.path for a in found})
-    counts = [_pluriel(errors, "erreur"), _pluriel(len(found) - errors, "avertissement")]
+    counts = [
+        _pluriel(errors, "erreur"),
+        _pluriel(len(found) - errors - waived, "avertissement"),
+        _pluriel(waived, "dérogation"),
+    ]
     return f"{', '.join(c for c in counts if c) or 'aucune anomalie'} ({_pluriel(files, 'fichier') or 'aucun fichier'})"
 
 

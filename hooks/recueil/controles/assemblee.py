@@ -9,7 +9,11 @@ from .regle import Constat, regle
 
 @regle("VOTE-01", "CGCT L2121-17", derogeable=True)
 def membres_en_exercice(acte: Acte) -> Iterator[Constat]:
-    """Présents, représentés, excusés et absents ne sont pas plus nombreux que les membres en exercice."""
+    """Présents, représentés, excusés et absents ne sont pas plus nombreux que les membres en exercice.
+
+    Exemple : 12 membres nommés pour 11 en exercice.
+    Correction : corrigez la liste ou « membres_en_exercice ».
+    """
     seance = acte.seance
     if seance is None or seance.membres_en_exercice is None:
         return
@@ -26,7 +30,12 @@ def membres_en_exercice(acte: Acte) -> Iterator[Constat]:
 
 @regle("VOTE-02", "CGCT L2121-20", derogeable=True)
 def somme_des_voix(acte: Acte) -> Iterator[Constat]:
-    """Pour, contre, abstentions et membres qui n'ont pas pris part au vote font le nombre des votants."""
+    """Pour, contre, abstentions et membres qui n'ont pas pris part au vote font le nombre des votants.
+
+    Exemple : 8 voix comptées pour 9 votants.
+    Correction : recomptez ; si un membre est sorti, dites-le dans « departs » ou « deports », ou comptez-le
+        dans « nppv ».
+    """
     votes, seance = acte.votes, acte.seance
     if votes is None or not votes.compte or seance is None or not seance.presents:
         return
@@ -43,7 +52,11 @@ def somme_des_voix(acte: Acte) -> Iterator[Constat]:
 
 @regle("VOTE-03", "CGCT L2121-20", derogeable=True)
 def present_une_fois(acte: Acte) -> Iterator[Constat]:
-    """Un membre est nommé une seule fois : présent, représenté, excusé ou absent."""
+    """Un membre est nommé une seule fois : présent, représenté, excusé ou absent.
+
+    Exemple : un membre à la fois présent et excusé.
+    Correction : gardez une seule ligne ; qui a donné pouvoir n'est ni excusé ni absent.
+    """
     if (seance := acte.seance) is None:
         return
     seen: set[str] = set()

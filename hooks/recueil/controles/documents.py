@@ -11,7 +11,11 @@ from .regle import Constat, regle
 
 @regle("DOC-01", "CGCT R2131-1")
 def fichiers_presents(acte: Acte) -> Iterator[Constat]:
-    """Chaque fichier nommé par l'acte est à côté de lui."""
+    """Chaque fichier nommé par l'acte est à côté de lui.
+
+    Exemple : « document: 607.pdf » alors que le fichier s'appelle « 607.PDF ».
+    Correction : déposez le PDF dans le même dossier, ou écrivez son nom exact.
+    """
     for chemin, path in _nommes(acte):
         if not path.is_file() or path.is_symlink():
             yield chemin, f"le fichier « {path.name} » n'est pas à côté de l'acte : {_conseil(path)}"
@@ -19,7 +23,11 @@ def fichiers_presents(acte: Acte) -> Iterator[Constat]:
 
 @regle("DOC-02", "CGCT R2131-1")
 def fichiers_pdf(acte: Acte) -> Iterator[Constat]:
-    """Chaque fichier publié est un PDF entier."""
+    """Chaque fichier publié est un PDF entier.
+
+    Exemple : une image renommée en « 607.pdf ».
+    Correction : enregistrez de nouveau l'acte en PDF et déposez-le.
+    """
     for chemin, path in _nommes(acte):
         if path.is_file() and not est_pdf(path):
             yield chemin, f"le fichier « {path.name} » n'est pas un PDF entier : enregistrez de nouveau l'acte en PDF"
@@ -27,7 +35,11 @@ def fichiers_pdf(acte: Acte) -> Iterator[Constat]:
 
 @regle("DOC-03", "CGCT R2131-1", severite=Severite.AVERTISSEMENT, derogeable=True)
 def acte_telechargeable(acte: Acte) -> Iterator[Constat]:
-    """Un acte public est téléchargeable dans un format non modifiable : il a son fichier PDF."""
+    """Un acte public est téléchargeable dans un format non modifiable : il a son fichier PDF.
+
+    Exemple : un acte public sans « document ».
+    Correction : déposez le PDF et ajoutez « document », ou dites pourquoi dans « derogations ».
+    """
     if acte.publicite and not acte.document:
         name = acte.origine.path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
         yield (
@@ -41,14 +53,22 @@ def acte_telechargeable(acte: Acte) -> Iterator[Constat]:
 
 @regle("DOC-04", "CGCT R2131-1")
 def acte_entier(acte: Acte) -> Iterator[Constat]:
-    """Un acte est publié en entier : il a un texte, ou un fichier PDF."""
+    """Un acte est publié en entier : il a un texte, ou un fichier PDF.
+
+    Exemple : un en-tête sans texte ni « document ».
+    Correction : écrivez le texte sous l'en-tête, ou ajoutez « document ».
+    """
     if not acte.document and not acte.texte.strip():
         yield (), "l'acte n'a ni texte ni fichier PDF : écrivez son texte sous l'en-tête, ou ajoutez « document: »"
 
 
 @regle("DOC-05", "CGCT R2131-1")
 def annexe_en_ligne_ou_motivee(acte: Acte) -> Iterator[Constat]:
-    """Une annexe est en ligne, ou l'acte dit pourquoi elle ne l'est pas ; jamais les deux."""
+    """Une annexe est en ligne, ou l'acte dit pourquoi elle ne l'est pas ; jamais les deux.
+
+    Exemple : une annexe avec « fichier » et « non_publiee ».
+    Correction : donnez « fichier », ou bien « non_publiee ».
+    """
     for index, annexe in enumerate(acte.annexes):
         if bool(annexe.fichier) == bool(annexe.non_publiee):
             yield (

@@ -21,7 +21,11 @@ _ADMIS = {
 
 @regle_ensemble("NUM-01", "CGCT R2121-9")
 def numero_unique(actes: Sequence[Acte]) -> Iterator[Trouve]:
-    """Dans une année, deux actes de même sorte d'une collectivité n'ont pas le même numéro."""
+    """Dans une année, deux actes de même sorte d'une collectivité n'ont pas le même numéro.
+
+    Exemple : deux délibérations n° 12 dans la même année.
+    Correction : corrigez l'un des deux numéros d'après l'acte signé.
+    """
     numbered = [a for a in actes if a.numero and not a.type.contractuel]
     for acte, first in _doubles(numbered, lambda a: (a.collectivite.cle, a.type, adresses.annee(a), a.numero)):
         yield (
@@ -33,7 +37,11 @@ def numero_unique(actes: Sequence[Acte]) -> Iterator[Trouve]:
 
 @regle_ensemble("ADR-01", "CGCT L2131-1")
 def adresse_unique(actes: Sequence[Acte]) -> Iterator[Trouve]:
-    """Deux actes n'ont pas la même adresse."""
+    """Deux actes n'ont pas la même adresse.
+
+    Exemple : un arrêté et une délibération n° 12 dans la même année.
+    Correction : ajoutez à l'acte le plus récent la rubrique « adresse » que propose le message.
+    """
     for acte, first in _doubles(actes, adresses.acte):
         if acte.numero and (acte.type, acte.numero) == (first.type, first.numero):
             continue  # the number is the fault, and is told as such
@@ -49,7 +57,11 @@ def adresse_unique(actes: Sequence[Acte]) -> Iterator[Trouve]:
 
 @regle_ensemble("ADR-02")
 def adresse_de_fichier_unique(actes: Sequence[Acte]) -> Iterator[Trouve]:
-    """Deux fichiers d'un acte n'ont pas le même nom, une fois écrits en minuscules et sans accents."""
+    """Deux fichiers d'un acte n'ont pas le même nom, une fois écrits en minuscules et sans accents.
+
+    Exemple : « Plan.pdf » et « plan.pdf » dans le même acte.
+    Correction : renommez l'un des deux PDF.
+    """
     for acte in actes:
         page = adresses.acte(acte)
         names = [adresses.fichier(page, name) for name, _ in acte.fichiers]
@@ -59,7 +71,11 @@ def adresse_de_fichier_unique(actes: Sequence[Acte]) -> Iterator[Trouve]:
 
 @regle_ensemble("ADR-03", "CGCT L2131-1")
 def seance_unique(actes: Sequence[Acte]) -> Iterator[Trouve]:
-    """Deux séances d'une collectivité n'ont pas la même adresse : leurs dossiers ont des noms différents."""
+    """Deux séances d'une collectivité n'ont pas la même adresse : leurs dossiers ont des noms différents.
+
+    Exemple : « 2026-05-21 » dans deux sous-dossiers.
+    Correction : renommez l'un des dossiers, par exemple « 2026-05-21-bureau ».
+    """
     held = [a for a in actes if a.seance]
     for acte, first in _doubles(held, lambda a: adresses.seance(a.collectivite, a.seance.cle) if a.seance else ""):
         if acte.seance and first.seance and acte.seance.cle != first.seance.cle:
@@ -71,7 +87,11 @@ def seance_unique(actes: Sequence[Acte]) -> Iterator[Trouve]:
 
 @regle_ensemble("ID-05", "arrêté du 26 octobre 2005")
 def identifiant_unique(actes: Sequence[Acte]) -> Iterator[Trouve]:
-    """Un identifiant @ctes désigne un seul acte, et les conventions envoyées avec lui."""
+    """Un identifiant @ctes désigne un seul acte, et les conventions envoyées avec lui.
+
+    Exemple : le même identifiant recopié dans deux délibérations.
+    Correction : relisez le tampon des deux actes.
+    """
     sent = [a for a in actes if a.controle_legalite]
     sent.sort(key=lambda a: a.type.contractuel)  # the délibération first, then what was sent with it
     for acte, first in _doubles(sent, lambda a: a.controle_legalite and a.controle_legalite.id.texte):
@@ -86,7 +106,11 @@ def identifiant_unique(actes: Sequence[Acte]) -> Iterator[Trouve]:
 
 @regle_ensemble("LIEN-01")
 def renvois_trouves(actes: Sequence[Acte]) -> Iterator[Trouve]:
-    """Un acte que nomme un autre acte est dans le registre, et il est seul à porter ce nom."""
+    """Un acte que nomme un autre acte est dans le registre, et il est seul à porter ce nom.
+
+    Exemple : « approuvee_par: 2026-07 » alors que cet acte est en brouillon.
+    Correction : corrigez le nom, publiez l'acte nommé, ou écrivez l'un des noms complets que donne le message.
+    """
     renvois = Renvois(actes)
     for acte in actes:
         for chemin, name in renvois.nommes(acte):
@@ -100,7 +124,11 @@ def renvois_trouves(actes: Sequence[Acte]) -> Iterator[Trouve]:
 
 @regle_ensemble("LIEN-02")
 def renvois_du_bon_type(actes: Sequence[Acte]) -> Iterator[Trouve]:
-    """Une convention est approuvée par une délibération ou une décision, suit un modèle, et ses avenants en sont."""
+    """Une convention est approuvée par une délibération ou une décision, suit un modèle, et ses avenants en sont.
+
+    Exemple : « approuvee_par » qui nomme un arrêté.
+    Correction : vérifiez le « type » de l'acte nommé.
+    """
     renvois = Renvois(actes)
     for acte in actes:
         for chemin, name in renvois.nommes(acte):

@@ -14,7 +14,11 @@ _RETRAIT = re.compile(r"^[ ]{1,3}(?=(-|\d+\.)[ ])(.)", re.MULTILINE)
 
 @regle("TEXTE-01", "CGCT R2131-1")
 def texte_fidele(acte: Acte) -> Iterator[Constat]:
-    """La page dit mot pour mot le texte de l'acte, formules comprises."""
+    """La page dit mot pour mot le texte de l'acte, formules comprises.
+
+    Exemple : « &amp; » tapé pour « & », ou une liste numérotée 1, 2, 4.
+    Correction : écrivez les signes en clair, numérotez sans trou, fermez les accolades des formules.
+    """
     try:
         index = ecart(acte.texte, rendre(acte.texte).html)
     except FormuleIllisible as error:
@@ -37,7 +41,11 @@ def texte_fidele(acte: Acte) -> Iterator[Constat]:
 
 @regle("TEXTE-02")
 def sous_listes_en_retrait(acte: Acte) -> Iterator[Constat]:
-    """Un point de liste est au bord gauche, ou en retrait de quatre espaces sous le point dont il dépend."""
+    """Un point de liste est au bord gauche, ou en retrait de quatre espaces sous le point dont il dépend.
+
+    Exemple : un tiret précédé d'une ou deux espaces.
+    Correction : mettez quatre espaces devant le tiret ou le numéro, ou aucune.
+    """
     for match in _RETRAIT.finditer(acte.texte):
         yield (
             _lieu(acte, match.start(1)),

@@ -1,5 +1,14 @@
-"""A rule: one small generator whose docstring is the rule, with its code, its article and its weight."""
+"""A rule: one small generator whose docstring is the rule, an example and how to mend it.
 
+The docstring is what the clerk reads in the catalogue, so it is in French and has three parts::
+
+    L'énoncé, en une phrase.
+
+    Exemple : ce qui enfreint la règle.
+    Correction : ce qu'il faut écrire.
+"""
+
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,12 +19,14 @@ Constat = tuple[Chemin | Lieu, str]
 """The field at fault, or a place of the text, and the sentence for the clerk."""
 
 ExamenActe = Callable[[Acte], Iterator[Constat]]
-ExamenEnsemble = Callable[[Sequence[Acte]], Iterator[tuple[Acte, Chemin, str]]]
+ExamenEnsemble = Callable[[Sequence[Acte]], Iterator[tuple[Acte, Chemin | Lieu, str]]]
+
+_PARTIES = re.compile(r"(?P<enonce>.*?)\s*Exemple :\s*(?P<exemple>.*?)\s*Correction :\s*(?P<correction>.*)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
 class Fiche:
-    """What is said of a rule in the guide and with each of its findings."""
+    """What is said of a rule in the catalogue and with each of its findings."""
 
     code: str
     enonce: str
@@ -23,6 +34,8 @@ class Fiche:
     severite: Severite
     derogeable: bool
     """Whether an act may say in ``derogations`` why it is published all the same."""
+    exemple: str = ""
+    correction: str = ""
 
     def anomalie(self, acte: Acte, chemin: Chemin | Lieu, message: str) -> Anomalie:
         """A finding of this rule."""
@@ -66,19 +79,33 @@ def regle(
     """Declare a rule of one act."""
 
     def declare(examen: ExamenActe) -> RegleActe:
-        return RegleActe(Fiche(code, _enonce(examen), reference, severite, derogeable), examen)
+        return RegleActe(fiche(code, examen.__doc__, reference, severite, derogeable=derogeable), examen)
 
     return declare
 
 
-def regle_ensemble(code: str, reference: str = "") -> Callable[[ExamenEnsemble], RegleEnsemble]:
-    """Declare a rule between acts; none can be waived, for an address or a number serves one act."""
+def regle_ensemble(
+    code: str,
+    reference: str = "",
+    *,
+    severite: Severite = Severite.ERREUR,
+    derogeable: bool = False,
+) -> Callable[[ExamenEnsemble], RegleEnsemble]:
+    """Declare a rule between acts; those on an address or a number cannot be waived, for it serves one act."""
 
     def declare(examen: ExamenEnsemble) -> RegleEnsemble:
-        return RegleEnsemble(Fiche(code, _enonce(examen), reference, Severite.ERREUR, derogeable=False), examen)
+        return RegleEnsemble(fiche(code, examen.__doc__, reference, severite, derogeable=derogeable), examen)
 
     return declare
 
 
-def _enonce(examen: Callable[..., object]) -> str:
-    return (examen.__doc__ or "").strip()
+def fiche(code: str, doc: str | None, reference: str, severite: Severite, *, derogeable: bool) -> Fiche:
+    """The record of a rule, from its docstring.
+
+    Raises:
+        ValueError: the docstring has no example or does not say how to mend.
+    """
+    parts = _PARTIES.fullmatch(" ".join((doc or "").split()))
+    if parts is None:
+        raise ValueError(f"{code} : la règle dit son énoncé, puis « Exemple : », puis « Correction : »")
+    return Fiche(code, parts["enonce"], reference, severite, derogeable, parts["exemple"], parts["correction"])

@@ -8,7 +8,12 @@ from .regle import Constat, regle
 
 @regle("ID-03", "arrêté du 26 octobre 2005")
 def siren_de_la_collectivite(acte: Acte) -> Iterator[Constat]:
-    """Le SIREN de l'identifiant @ctes est celui de la collectivité."""
+    """Le SIREN de l'identifiant @ctes est celui de la collectivité.
+
+    Exemple : l'acte d'un syndicat rangé dans le dossier de la commune.
+    Correction : vérifiez que l'acte est dans le bon dossier, puis l'identifiant, puis « siren » de «
+        collectivite.yml ».
+    """
     control = acte.controle_legalite
     if control and control.id.siren != acte.collectivite.siren:
         yield (
@@ -22,7 +27,11 @@ def siren_de_la_collectivite(acte: Acte) -> Iterator[Constat]:
 
 @regle("ID-04", "arrêté du 26 octobre 2005", derogeable=True)
 def departement_de_la_collectivite(acte: Acte) -> Iterator[Constat]:
-    """Le département de l'identifiant @ctes est celui de la collectivité."""
+    """Le département de l'identifiant @ctes est celui de la collectivité.
+
+    Exemple : un identifiant qui commence par 059 pour une commune du 062.
+    Correction : vérifiez l'identifiant, puis « departement » de « collectivite.yml ».
+    """
     control = acte.controle_legalite
     if control and control.id.departement != acte.collectivite.departement:
         yield (
