@@ -13,6 +13,7 @@ from lxml import html as lxml_html
 from outils import ACTES
 from recueil import Registre, build_registre
 from recueil.convention import Convention
+from recueil.nomenclature import Nature
 from recueil.pages.acte import assemblee, etapes
 from recueil.registre import Fiche
 
@@ -55,7 +56,7 @@ def test_les_deliberations(registre: Registre, numero: str) -> None:
     assert acte.seance is not None
     assert acte.votes is not None
     room = assemblee(acte.seance)
-    assert (room.presents, len(acte.seance.pouvoirs), room.votants, room.quorum) == (27, 8, 35, 25)
+    assert (len(room.salle.presents), len(room.salle.pouvoirs), room.salle.votants, room.quorum) == (27, 8, 35, 25)
     assert len(acte.seance.excuses) + len(acte.seance.pouvoirs) == 12
     assert (acte.votes.pour, acte.votes.contre, acte.votes.abstention) == (35, 0, 0)
     assert [(e.libelle, e.jour) for e in etapes(acte)] == [
@@ -73,7 +74,7 @@ def test_une_deliberation_envoyee_comme_contrat(registre: Registre) -> None:
     acte = _fiche(registre, "scota/2026/605/").acte
     assert acte.type.value == "deliberation"
     assert acte.controle_legalite is not None
-    assert acte.controle_legalite.nature_cochee.value == "CC"
+    assert acte.controle_legalite.nature_cochee is Nature.CC
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,10 @@ import pytest
 
 from outils import BASE, RACINE
 from recueil import Registre, build_registre
+from recueil.ordre import rang
 from recueil.pages.acte import etapes
 from recueil.pages.page import tranches
-from recueil.registre import Fiche, rang
+from recueil.registre import Fiche
 
 
 @pytest.fixture(scope="module")
@@ -65,9 +66,9 @@ def test_une_convention_connait_ses_actes(exemple_lu: Registre) -> None:
 
 def test_un_identifiant_designe_un_acte(exemple_lu: Registre) -> None:
     """What was sent with a délibération shares its identifier, which leads to the délibération alone."""
-    shared = [f for f in exemple_lu.fiches if f.acte.controle_legalite]
+    shared = [f for f in exemple_lu.fiches if f.acte.identifiant]
     designated = [f for f in shared if exemple_lu.identifiant(f)]
-    identifiers = {f.acte.controle_legalite.id.texte for f in shared if f.acte.controle_legalite}
+    identifiers = {f.acte.identifiant for f in shared}
     assert len(designated) == len(identifiers)
     convention = _fiche(exemple_lu, "/conventions/poteaux-incendie/")
     assert exemple_lu.permanente(convention).startswith("id/")

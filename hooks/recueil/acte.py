@@ -7,11 +7,25 @@ from pydantic import BeforeValidator, Field
 from pydantic.json_schema import SkipJsonSchema
 
 from .anomalie import Origine
-from .champs import PAIRES_JSON, IdentifiantActes, Jour, Libelle, Matiere, NomFichier, Numero, Segment, paires
+from .champs import (
+    PAIRES_JSON,
+    IdentifiantActes,
+    Jour,
+    Libelle,
+    Matiere,
+    NomFichier,
+    Numero,
+    OuiNon,
+    Segment,
+    paires,
+)
 from .collectivite import Collectivite
 from .modele import Modele
 from .nomenclature import Nature, Regime, TypeActe
 from .seance import Seance, Votes
+
+INDIVIDUEL = "INDIV-01"
+"""The rule that keeps an individual act off the site; its waiver publishes it."""
 
 
 class Personne(Modele):
@@ -29,21 +43,25 @@ class Personne(Modele):
 
 
 class ControleLegalite(Modele):
-    """What the stamp of the prefecture says (CGCT L2131-2)."""
+    """What the stamp of the prefecture says, or why the act was not sent to it (CGCT L2131-2)."""
 
-    id: IdentifiantActes
-    """Identifiant @ctes, tel qu'il est tamponné."""
+    id: IdentifiantActes | None = None
+    """Identifiant @ctes, tel qu'il est tamponné ; un envoi sur papier n'en a pas."""
     nature: Nature | None = None
     """Nature cochée à l'envoi, si elle n'est pas celle de l'identifiant."""
     envoye_le: Jour | None = None
     """Jour d'envoi en préfecture."""
     recu_le: Jour | None = None
     """Jour de réception en préfecture."""
+    transmissible: OuiNon | None = None
+    """Si la loi demande de transmettre cet acte, quand son type ne suffit pas à le dire."""
+    motif: Libelle | None = None
+    """Motif pour lequel l'acte n'est pas soumis à la transmission."""
 
     @property
-    def nature_cochee(self) -> Nature:
+    def nature_cochee(self) -> Nature | None:
         """The nature that was ticked: written apart, or the last two letters of the identifier."""
-        return self.nature or Nature(self.id.nature)
+        return self.nature or (Nature(self.id.nature) if self.id else None)
 
 
 class Annexe(Modele):
@@ -89,10 +107,16 @@ class Acte(Modele):
     """Annexes, en ligne ou non."""
     affiche_le: Jour | None = None
     """Jour de l'affichage."""
+    affichage_urgence: OuiNon = False
+    """L'acte entre en vigueur dès son affichage, en raison de l'urgence."""
+    notifie_le: Jour | None = None
+    """Jour de la notification à la personne que vise une décision individuelle."""
     publie_le: Jour | None = None
     """Jour de la mise en ligne ; sans lui l'acte est un brouillon."""
     controle_legalite: ControleLegalite | None = None
     """Transmission au contrôle de légalité."""
+    arrete_le: Jour | None = None
+    """Pour un procès-verbal : jour de la séance qui l'a arrêté."""
     votes: Votes | None = None
     """Résultat du vote."""
     adresse: Segment | None = None
@@ -116,12 +140,33 @@ class Acte(Modele):
     @property
     def par_affichage(self) -> bool:
         """Whether it is its posting that makes the act public."""
-        return self.collectivite.regime is Regime.AFFICHAGE and self.affiche_le is not None
+        return self.regime is Regime.AFFICHAGE and self.affiche_le is not None
+
+    @property
+    def regime(self) -> Regime:
+        """The regime of publicity of the authority on the day of this act."""
+        return self.collectivite.regime_le(self.affiche_le or self.publie_le or self.date)
 
     @property
     def public(self) -> bool:
         """Whether the site may show anything of it; everything else is a draft."""
-        return self.publicite is not None
+        return self.publicite is not None and (not self.individuel or self.deroge(INDIVIDUEL))
+
+    @property
+    def individuel(self) -> bool:
+        """Whether the act concerns named persons: it is notified, and is not published by default (L2131-1, II)."""
+        control = self.controle_legalite
+        return self.notifie_le is not None or bool(control and control.nature_cochee is Nature.AI)
+
+    @property
+    def identifiant(self) -> str:
+        """The @ctes identifier, or nothing."""
+        control = self.controle_legalite
+        return control.id.texte if control and control.id else ""
+
+    def deroge(self, code: str) -> bool:
+        """Whether the act says why it does not follow a rule."""
+        return any(d.code == code for d in self.derogations)
 
     @property
     def intitule(self) -> str:

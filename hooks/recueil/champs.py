@@ -147,6 +147,16 @@ def _oui_non(value: object) -> object:
 PAIRES_JSON = WithJsonSchema({"type": "object", "additionalProperties": {"type": "string"}})
 """How an editor is told of a field read with ``paires``."""
 
+NOMS_OU_PAIRES_JSON = WithJsonSchema(
+    {
+        "anyOf": [
+            {"type": "array", "items": {"type": "string"}},
+            {"type": "object", "additionalProperties": {"type": "string"}},
+        ]
+    }
+)
+"""How an editor is told of a field that takes names, or names with a number."""
+
 _TEXTE_JSON = WithJsonSchema({"type": "string"})
 _JOUR_JSON = WithJsonSchema({"type": "string", "format": "date"})
 

@@ -1,10 +1,12 @@
 """The authority whose acts are published: the file ``collectivite.yml`` at the top of its folder."""
 
+from datetime import date
+
 from pydantic import Field
 from pydantic.json_schema import SkipJsonSchema
 
 from .anomalie import Origine
-from .champs import Adresse, Courriel, Departement, Entier, Libelle, Siren, Siret
+from .champs import Adresse, Courriel, Departement, Entier, Jour, Libelle, Siren, Siret
 from .modele import Modele
 from .nomenclature import Regime, Territoire, TypeCollectivite
 
@@ -16,6 +18,15 @@ class Tribunal(Modele):
     """Nom du tribunal."""
     adresse: Libelle
     """Adresse postale du tribunal."""
+
+
+class AncienRegime(Modele):
+    """A regime of publicity that the authority has left: its acts keep the day that made them public."""
+
+    regime: Regime
+    """Manière de rendre les actes publics."""
+    jusqu_au: Jour
+    """Dernier jour de ce régime."""
 
 
 class Collectivite(Modele):
@@ -49,6 +60,8 @@ class Collectivite(Modele):
     """Manière de rendre les actes publics (CGCT L2131-1)."""
     deliberation_regime: Libelle | None = None
     """Délibération qui a choisi ce régime."""
+    anciens_regimes: tuple[AncienRegime, ...] = ()
+    """Régimes précédents, avec leur dernier jour."""
     tribunal: Tribunal | None = None
     """Tribunal administratif compétent."""
     jours_feries: Territoire = Territoire.METROPOLE
@@ -62,3 +75,13 @@ class Collectivite(Modele):
     def nom_court(self) -> str:
         """The acronym where there is one."""
         return self.sigle or self.nom
+
+    @property
+    def regimes(self) -> frozenset[Regime]:
+        """The regime of today and those of before."""
+        return frozenset({self.regime, *(former.regime for former in self.anciens_regimes)})
+
+    def regime_le(self, day: date | None) -> Regime:
+        """The regime in force on a day; that of today when the day is not known."""
+        past = sorted((r for r in self.anciens_regimes if day and day <= r.jusqu_au), key=lambda r: r.jusqu_au)
+        return past[0].regime if past else self.regime

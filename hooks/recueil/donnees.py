@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from .convention import Convention
-from .droit.assemblee import quorum
+from .droit.assemblee import quorum, salle
 from .nomenclature import libelle_matiere
 from .pages.page import Reglages
 from .registre import Fiche, Fichier, Registre
@@ -67,13 +67,13 @@ def _seance(fiche: Fiche, registre: Registre, reglages: Reglages) -> Objet | Non
     seance = fiche.acte.seance
     if seance is None:
         return None
-    page = registre.seance_de(fiche)
+    page, room = registre.seance_de(fiche), salle(seance, fiche.acte.numero)
     return seance.model_dump(mode="json") | {
         "url": reglages.url(page.adresse) if page else None,
         "pouvoirs": {p.mandant: p.mandataire for p in seance.pouvoirs},
-        "nombre_presents": len(seance.presents) or None,
-        "nombre_pouvoirs": len(seance.pouvoirs) if seance.presents else None,
-        "votants": seance.votants if seance.presents else None,
+        "nombre_presents": len(room.presents) or None,
+        "nombre_pouvoirs": len(room.pouvoirs) if seance.presents else None,
+        "votants": room.votants if seance.presents else None,
         "quorum": quorum(seance.membres_en_exercice) if seance.membres_en_exercice else None,
     }
 

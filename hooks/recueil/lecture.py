@@ -102,7 +102,7 @@ class _Parcours:
             self.anomalies.append(Anomalie(self._lieu(folder), "FICHIER-02", message))
 
     def _actes(self, folder: Path, collectivite: Collectivite) -> None:
-        affichage = collectivite.regime is Regime.AFFICHAGE
+        affichage = Regime.AFFICHAGE in collectivite.regimes
         folders: dict[Path, list[Path]] = defaultdict(list)
         for path in _fichiers(folder):
             if path.name not in {COLLECTIVITE, SEANCE}:

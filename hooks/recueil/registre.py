@@ -1,6 +1,5 @@
 """The register: the public acts in order, with their addresses, files and links; made once, never changed."""
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from .collectivite import Collectivite
 from .convention import Convention
 from .empreinte import Empreinte, empreinte
 from .nomenclature import TypeActe
+from .ordre import rang
 from .renvois import Renvois
 from .seance import Seance
 from .texte import Rendu, rendre
@@ -119,7 +119,7 @@ class Registre:
     @cached_property
     def _titulaires(self) -> Mapping[str, Fiche]:
         """For each @ctes identifier, the act it designates: the délibération before what was sent with it."""
-        sent = [(f.acte.controle_legalite.id.texte, f) for f in self.fiches if f.acte.controle_legalite]
+        sent = [(identifier, f) for f in self.fiches if (identifier := f.acte.identifiant)]
         return dict(sorted(sent, key=lambda pair: pair[1].acte.type.contractuel, reverse=True))
 
     @cached_property
@@ -168,13 +168,12 @@ class Registre:
 
     def identifiant(self, fiche: Fiche) -> str:
         """The @ctes identifier that designates this act, or nothing when it has none or shares another's."""
-        control = fiche.acte.controle_legalite
-        return control.id.texte if control and self._titulaires.get(control.id.texte) is fiche else ""
+        identifier = fiche.acte.identifiant
+        return identifier if self._titulaires.get(identifier) is fiche else ""
 
     def titulaire(self, fiche: Fiche) -> Fiche | None:
         """The other act whose @ctes identifier this one bears, because it was sent with it."""
-        control = fiche.acte.controle_legalite
-        holder = self._titulaires.get(control.id.texte) if control else None
+        holder = self._titulaires.get(fiche.acte.identifiant)
         return None if holder is fiche else holder
 
     def permanente(self, fiche: Fiche) -> str:
@@ -228,13 +227,6 @@ def _fiche(acte: Acte) -> Fiche:
 def _ordre(fiche: Fiche) -> tuple[date, date, tuple[object, ...], str]:
     """Newest publication, then newest date, then highest number; the address settles what is left."""
     return fiche.publicite, fiche.acte.date or date.min, rang(fiche.acte.numero or ""), fiche.adresse
-
-
-def rang(numero: str) -> tuple[tuple[int, int, str], ...]:
-    """The order in which a person counts: 9 before 10, 2026-2 before 2026-10."""
-    return tuple(
-        (1, int(part), "") if part.isdigit() else (0, 0, part) for part in re.findall(r"[0-9]+|[^0-9]+", numero)
-    )
 
 
 def _seances(fiches: Sequence[Fiche], tenues: Mapping[str, Seance]) -> tuple[SeancePubliee, ...]:

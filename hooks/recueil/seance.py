@@ -5,7 +5,7 @@ from typing import Annotated, Self
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic.json_schema import SkipJsonSchema
 
-from .champs import PAIRES_JSON, Entier, Heure, Jour, Libelle, paires, refus
+from .champs import NOMS_OU_PAIRES_JSON, PAIRES_JSON, Entier, Heure, Jour, Libelle, OuiNon, paires, refus
 from .modele import Modele
 from .nomenclature import Resultat, Scrutin
 
@@ -15,6 +15,24 @@ class Pouvoir(Modele):
 
     mandant: Libelle
     mandataire: Libelle
+
+
+class Mouvement(Modele):
+    """A member who comes or goes while the session is held."""
+
+    membre: Libelle
+    avant: Libelle | None = None
+    """Numéro du premier acte examiné après ce mouvement ; sans lui, avant tous ceux du fichier."""
+
+
+def _noms_ou_paires(value: object) -> object:
+    """Read ``[nom]`` as ``nom`` moving before every act, and ``nom: numéro`` as it is."""
+    if isinstance(value, list | tuple):
+        return [{"membre": item} if isinstance(item, str) else item for item in value]
+    return paires("membre", "avant")(value)
+
+
+Mouvements = Annotated[tuple[Mouvement, ...], BeforeValidator(_noms_ou_paires), NOMS_OU_PAIRES_JSON]
 
 
 class Seance(Modele):
@@ -30,6 +48,10 @@ class Seance(Modele):
     """Lieu de la séance."""
     convocation: Jour | None = None
     """Jour d'envoi de la convocation."""
+    convocation_urgence: OuiNon = False
+    """Convocation dans le délai abrégé de l'urgence."""
+    seconde_convocation: OuiNon = False
+    """Séance tenue sur une seconde convocation, faute de quorum à la première."""
     ordre_du_jour: tuple[Libelle, ...] = ()
     """Questions inscrites, dans l'ordre."""
     presidence: Libelle | None = None
@@ -46,14 +68,15 @@ class Seance(Modele):
     """Membres excusés qui n'ont pas donné pouvoir."""
     pouvoirs: Annotated[tuple[Pouvoir, ...], BeforeValidator(paires("mandant", "mandataire")), PAIRES_JSON] = ()
     """Pouvoirs donnés : « mandant: mandataire »."""
+    arrivees: Mouvements = ()
+    """Membres arrivés en cours de séance : « nom: numéro du premier acte auquel ils ont pris part »."""
+    departs: Mouvements = ()
+    """Membres partis en cours de séance : « nom: numéro du premier acte auquel ils n'ont plus pris part »."""
+    deports: tuple[Libelle, ...] = ()
+    """Membres intéressés à l'affaire, qui n'y ont pas pris part."""
 
     cle: SkipJsonSchema[str] = Field(default="", exclude=True)
     """Name of the folder that the acts of the session share."""
-
-    @property
-    def votants(self) -> int:
-        """Members who can vote: those present and those who gave a proxy (CGCT L2121-20)."""
-        return len(self.presents) + len(self.pouvoirs)
 
 
 class Votes(Modele):
@@ -67,6 +90,8 @@ class Votes(Modele):
     """Abstentions."""
     nppv: Entier = 0
     """Membres qui n'ont pas pris part au vote."""
+    voix_preponderante: OuiNon = False
+    """La voix du président a départagé l'assemblée."""
     scrutin: Scrutin | None = None
     """Sorte de scrutin, si l'acte la dit."""
     resultat: Resultat | None = None

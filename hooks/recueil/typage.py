@@ -12,8 +12,8 @@ from .source import Champs
 
 _M = TypeVar("_M", bound=BaseModel)
 
-_PAIRES = {"pouvoirs", "derogations"}
-"""Records « mandant: mandataire » and « code: motif »: an empty value there is a fault, not an absence."""
+_PAIRES = {"pouvoirs", "derogations", "arrivees", "departs"}
+"""Records whose keys are data, « mandant: mandataire », « code: motif »: an empty value there is not an absence."""
 
 
 def connus(model: type[BaseModel]) -> tuple[str, ...]:

@@ -6,10 +6,10 @@ from difflib import get_close_matches
 
 from ..acte import Acte
 from ..anomalie import Anomalie, Severite
-from . import assemblee, conventions, dates, documents, ensemble, fidelite, transmission
+from . import assemblee, conventions, dates, documents, ensemble, fidelite, transmission, votes
 from .regle import Fiche, RegleActe, RegleEnsemble, fiche
 
-_MODULES = (transmission, dates, assemblee, conventions, documents, fidelite, ensemble)
+_MODULES = (transmission, dates, assemblee, votes, conventions, documents, fidelite, ensemble)
 """Where the rules are; in each, a rule is found by being there."""
 
 _DECLAREES = tuple(declared for module in _MODULES for declared in vars(module).values())

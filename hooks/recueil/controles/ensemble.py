@@ -92,9 +92,9 @@ def identifiant_unique(actes: Sequence[Acte]) -> Iterator[Trouve]:
     Exemple : le même identifiant recopié dans deux délibérations.
     Correction : relisez le tampon des deux actes.
     """
-    sent = [a for a in actes if a.controle_legalite]
+    sent = [a for a in actes if a.identifiant]
     sent.sort(key=lambda a: a.type.contractuel)  # the délibération first, then what was sent with it
-    for acte, first in _doubles(sent, lambda a: a.controle_legalite and a.controle_legalite.id.texte):
+    for acte, first in _doubles(sent, lambda a: a.identifiant):
         if acte.type.contractuel and not first.type.contractuel:
             continue
         yield (

@@ -15,7 +15,7 @@ def siren_de_la_collectivite(acte: Acte) -> Iterator[Constat]:
         collectivite.yml ».
     """
     control = acte.controle_legalite
-    if control and control.id.siren != acte.collectivite.siren:
+    if control and control.id and control.id.siren != acte.collectivite.siren:
         yield (
             ("controle_legalite", "id"),
             (
@@ -33,7 +33,7 @@ def departement_de_la_collectivite(acte: Acte) -> Iterator[Constat]:
     Correction : vérifiez l'identifiant, puis « departement » de « collectivite.yml ».
     """
     control = acte.controle_legalite
-    if control and control.id.departement != acte.collectivite.departement:
+    if control and control.id and control.id.departement != acte.collectivite.departement:
         yield (
             ("controle_legalite", "id"),
             (

@@ -6,7 +6,7 @@ from datetime import date
 
 from ..acte import Acte
 from ..convention import Convention
-from ..droit.assemblee import quorum
+from ..droit.assemblee import Salle, quorum, salle
 from ..ecriture import jour
 from ..nomenclature import Regime, TypeActe, libelle_matiere
 from ..registre import Fiche, Registre, SeancePubliee
@@ -40,8 +40,7 @@ class Assemblee:
     """Who was there, counted."""
 
     seance: Seance
-    presents: int
-    votants: int
+    salle: Salle
     quorum: int | None
 
 
@@ -107,7 +106,7 @@ def _vue(fiche: Fiche, registre: Registre, reglages: Reglages) -> VueActe:
         url=reglages.url(fiche.adresse),
         etapes=etapes(acte),
         votes=parts(acte.votes) if acte.votes and acte.votes.compte else (),
-        assemblee=assemblee(acte.seance) if acte.seance and acte.seance.presents else None,
+        assemblee=assemblee(acte.seance, acte.numero) if acte.seance and acte.seance.presents else None,
         seance=registre.seance_de(fiche),
         matiere=libelle_matiere(acte.matiere) if acte.matiere else "",
         rendu=fiche.rendu(),
@@ -165,10 +164,10 @@ def parts(votes: Votes) -> tuple[Part, ...]:
     return tuple(found)
 
 
-def assemblee(seance: Seance) -> Assemblee:
-    """The attendance, with the quorum that the law asks (CGCT L2121-17)."""
+def assemblee(seance: Seance, numero: str | None = None) -> Assemblee:
+    """The attendance when an act is examined, with the quorum that the law asks (CGCT L2121-17)."""
     needed = quorum(seance.membres_en_exercice) if seance.membres_en_exercice else None
-    return Assemblee(seance, len(seance.presents), seance.votants, needed)
+    return Assemblee(seance, salle(seance, numero), needed)
 
 
 def citation(fiche: Fiche, url: str) -> str:

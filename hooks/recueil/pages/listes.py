@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from .. import adresses
 from ..collectivite import Collectivite
 from ..nomenclature import TypeActe, libelle_matiere, matiere_nationale
-from ..registre import Fiche, Registre, rang
+from ..ordre import rang
+from ..registre import Fiche, Registre
 from .page import Lien, Page, Pagination, tranches
 
 _TITRES_REGISTRES = (
@@ -73,7 +74,8 @@ class _Critere:
 
 def _nature(fiche: Fiche) -> tuple[str, str] | None:
     control = fiche.acte.controle_legalite
-    return (control.nature_cochee.value, control.nature_cochee.libelle) if control else None
+    nature = control.nature_cochee if control else None
+    return (nature.value, nature.libelle) if nature else None
 
 
 def _matiere(fiche: Fiche) -> tuple[str, str] | None:
