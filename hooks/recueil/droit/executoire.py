@@ -1,0 +1,108 @@
+"""Whether an act is executory, since when, and why: its publicity and its reception by the préfet."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from ..acte import Acte
+from ..ecriture import jour
+from ..nomenclature import Regime
+from .calcul import Calcul, Etape
+from .publicite import FORMALITES, entree_en_vigueur, formalite
+from .textes import TEXTES
+from .transmission import Devoir, devoir
+
+
+class Statut(StrEnum):
+    """What can be said of the executory character of an act; a missing date is never guessed."""
+
+    EXECUTOIRE = "executoire"
+    PAS_ENCORE = "pas_encore_executoire"
+    NON_SOUMIS = "non_soumis_a_transmission"
+    INDETERMINE = "indetermine"
+
+
+@dataclass(frozen=True, slots=True)
+class Execution:
+    """The executory character of an act."""
+
+    statut: Statut
+    le: Calcul[date]
+    """The day since when it is executory."""
+    phrase: str
+    """What the page says of it, in one sentence."""
+
+
+def execution(acte: Acte) -> Execution:
+    """The later of the two dates for an act to be sent, the day of its publicity for the others (CGCT L2131-1, I).
+
+    An act sent without being bound to be keeps the day of its publicity. When its kind does not say whether it is to
+    be sent, a reception makes it executory on the later date, which no reading of the law puts forward.
+    """
+    public, duty = entree_en_vigueur(acte), devoir(acte)
+    steps = (*public.etapes, _etape(duty))
+    if public.valeur is None:
+        return _indetermine(steps, _manque(acte))
+    if duty.article == TEXTES[acte.collectivite.type].etat:
+        return _indetermine(steps, duty.motif)
+    if duty.du is False:
+        return _non_soumis(acte, public.valeur, steps, duty)
+    received = acte.controle_legalite.recu_le if acte.controle_legalite else None
+    return _recu(acte, public.valeur, received, steps) if received else _sans_reception(acte, duty, steps)
+
+
+def _manque(acte: Acte) -> str:
+    urgent = acte.affichage_urgence and not acte.individuel
+    return f"la {FORMALITES[Regime.AFFICHAGE].nom if urgent else formalite(acte).nom} n'est pas indiquée"
+
+
+def _etape(duty: Devoir) -> Etape:
+    said = {
+        True: f"Il doit être transmis au préfet : {duty.motif}.",
+        False: f"Il n'est pas soumis à la transmission au préfet : {duty.motif}.",
+        None: f"Transmission au préfet : {duty.motif}.",
+    }
+    return Etape(said[duty.du], duty.article)
+
+
+def _recu(acte: Acte, public: date, received: date, steps: tuple[Etape, ...]) -> Execution:
+    since = max(public, received)
+    texts = TEXTES[acte.collectivite.type]
+    later = Etape(f"La plus tardive des deux dates est le {jour(since)}.", texts.publicite)
+    reception = Etape(f"La préfecture l'a reçu le {jour(received)}.", texts.transmission)
+    phrase = (
+        f"Exécutoire depuis le {jour(since)} : {_fait(acte)} le {jour(public)} "
+        f"et reçu en préfecture le {jour(received)}."
+    )
+    return Execution(Statut.EXECUTOIRE, Calcul(since, (*steps, reception, later)), phrase)
+
+
+def _fait(acte: Acte) -> str:
+    """« affiché » in an emergency, « publié en ligne » otherwise: the formality that counted."""
+    return "affiché en urgence" if acte.affichage_urgence and not acte.individuel else formalite(acte).fait
+
+
+def _non_soumis(acte: Acte, public: date, steps: tuple[Etape, ...], duty: Devoir) -> Execution:
+    enough = Etape(f"Sa publicité suffit : il est exécutoire depuis le {jour(public)}.", duty.article)
+    phrase = (
+        f"Non soumis à transmission ({duty.motif}, {duty.article}). "
+        f"Exécutoire depuis le {jour(public)} : {_fait(acte)} ce jour-là."
+    )
+    return Execution(Statut.NON_SOUMIS, Calcul(public, (*steps, enough)), phrase)
+
+
+def _sans_reception(acte: Acte, duty: Devoir, steps: tuple[Etape, ...]) -> Execution:
+    """Sent, or known to be due: the reception is awaited. Otherwise nothing can be said."""
+    control, article = acte.controle_legalite, TEXTES[acte.collectivite.type].publicite
+    if duty.du and control and (control.envoye_le or control.transmissible):
+        missing = "la date de réception en préfecture manque"
+        sent = f"envoyé le {jour(control.envoye_le)}, " if control.envoye_le else ""
+        step = Etape("Il ne devient exécutoire qu'une fois reçu par le préfet.", article)
+        return Execution(Statut.PAS_ENCORE, Calcul(None, (*steps, step)), f"Pas encore exécutoire : {sent}{missing}.")
+    if duty.du:
+        return _indetermine(steps, "la date de réception en préfecture n'est pas indiquée")
+    return _indetermine(steps, "le registre ne dit pas si cet acte devait être transmis au préfet")
+
+
+def _indetermine(steps: tuple[Etape, ...], reason: str) -> Execution:
+    return Execution(Statut.INDETERMINE, Calcul(None, steps), f"Indéterminé : {reason}.")

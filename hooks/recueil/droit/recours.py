@@ -1,0 +1,108 @@
+"""Until when an act can be contested, by whom and how: the court, the authority itself, the préfet."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from ..acte import Acte
+from ..convention import Convention
+from ..ecriture import jour, jour_semaine
+from ..nomenclature import TypeActe, matiere_nationale
+from .calcul import Calcul, Etape
+from .delais import Delai, deux_mois_francs, mois_francs
+from .publicite import publicite
+from .textes import TEXTES
+
+_URBANISME_DEPUIS = date(2025, 11, 28)
+"""Decisions from this day on: loi n° 2025-1129 of 26 November 2025, code de l'urbanisme L600-12-2."""
+
+_REPORT = "CE, 19 septembre 2014, n° 362568"
+_CONTRAT = "CE, Ass., 4 avril 2014, n° 358994, Département de Tarn-et-Garonne"
+
+
+@dataclass(frozen=True, slots=True)
+class Recours:
+    """The ways to contest an act, each with its last day or the reason why it cannot be told."""
+
+    contentieux: Calcul[Delai]
+    """Before the administrative court (CJA R421-1)."""
+    gracieux: Calcul[date]
+    """Before the authority itself, so that the time for the court starts again (CRPA L411-2)."""
+    defere: Calcul[Delai]
+    """By the préfet, from the day he received the act (CGCT L2131-6)."""
+    urbanisme: bool
+    """Whether the special rules of planning permissions apply (code de l'urbanisme L600-12-2)."""
+
+
+def recours(acte: Acte) -> Recours:
+    """The time limits of an act; a date that is not known gives none."""
+    urbanisme = autorisation_d_urbanisme(acte)
+    court = contentieux(acte)
+    return Recours(court, _gracieux(acte, court, urbanisme=urbanisme), defere(acte), urbanisme)
+
+
+def autorisation_d_urbanisme(acte: Acte) -> bool:
+    """Whether the act is a permission to build or to use land, decided under L600-12-2."""
+    on = acte.date or acte.publicite
+    subject = matiere_nationale(acte.matiere) if acte.matiere else ""
+    return acte.type is TypeActe.ARRETE and subject == "2.2" and on is not None and on >= _URBANISME_DEPUIS
+
+
+def contentieux(acte: Acte) -> Calcul[Delai]:
+    """Two clear months from the publicity of the act; in an emergency, from its going online and not its posting."""
+    public = publicite(acte)
+    if isinstance(acte, Convention):
+        return _contrat(acte, public)
+    if public.valeur is None:
+        return Calcul(None, public.etapes)
+    limit = deux_mois_francs(public.valeur, acte.collectivite.jours_feries)
+    return Calcul(limit, (*public.etapes, *_etapes(limit, "CJA R421-1", "deux mois")))
+
+
+def _contrat(acte: Convention, public: Calcul[date]) -> Calcul[Delai]:
+    """A contract is contested from the publicity of its signature: without the day of it, nothing is computed."""
+    signed = [party.signe_le for party in acte.parties]
+    days = [day for day in signed if isinstance(day, date)]
+    if public.valeur is None or len(days) < max(1, len(signed)):
+        missing = "Le document ne dit pas quand toutes les parties l'ont signé."
+        return Calcul(None, (*public.etapes, Etape(missing, _CONTRAT)))
+    limit = deux_mois_francs(max(public.valeur, *days), acte.collectivite.jours_feries)
+    told = Etape(f"La dernière signature est du {jour(max(days))}.", _CONTRAT)
+    return Calcul(limit, (*public.etapes, told, *_etapes(limit, "CJA R421-1", "deux mois")))
+
+
+def _etapes(limit: Delai, article: str, length: str) -> tuple[Etape, ...]:
+    """How a limit is counted, in the order in which one counts it."""
+    steps = [
+        Etape(f"Le délai est de {length}. Ni le jour de départ, ni le jour de l'échéance ne comptent.", article),
+        Etape(f"Compté du {jour(limit.depart)}, son dernier jour serait le {jour_semaine(limit.terme)}.", article),
+    ]
+    if limit.jusqu_au != limit.terme:
+        closed = "Un samedi, un dimanche ou un jour férié le reporte au premier jour ouvert"
+        steps.append(Etape(f"{closed} : le {jour_semaine(limit.jusqu_au)}.", _REPORT))
+    if limit.definitif_apres != limit.jusqu_au:
+        other = f"En fin de mois, une autre façon de compter mène au {jour_semaine(limit.definitif_apres)}"
+        steps.append(Etape(f"{other} : la date la plus proche est la plus sûre.", article))
+    return tuple(steps)
+
+
+def _gracieux(acte: Acte, court: Calcul[Delai], *, urbanisme: bool) -> Calcul[date]:
+    if court.valeur is None:
+        return Calcul(None, court.etapes)
+    if not urbanisme:
+        said = "Le recours gracieux se forme dans le même délai ; il l'interrompt."
+        return Calcul(court.valeur.jusqu_au, (*court.etapes, Etape(said, "CRPA L411-2")))
+    limit = mois_francs(court.valeur.depart, 1, acte.collectivite.jours_feries)
+    article = "code de l'urbanisme L600-12-2"
+    said = "Contre une autorisation d'urbanisme, il se forme dans le mois et n'interrompt rien."
+    return Calcul(limit.jusqu_au, (Etape(said, article), *_etapes(limit, article, "un mois")))
+
+
+def defere(acte: Acte) -> Calcul[Delai]:
+    """Two clear months from the day the préfet received the act; nothing without that day."""
+    article = TEXTES[acte.collectivite.type].defere
+    received = acte.controle_legalite.recu_le if acte.controle_legalite else None
+    if received is None:
+        return Calcul(None, (Etape("La date de réception en préfecture n'est pas indiquée.", article),))
+    limit = deux_mois_francs(received, acte.collectivite.jours_feries)
+    start = Etape(f"La préfecture a reçu l'acte le {jour(received)}.", article)
+    return Calcul(limit, (start, *_etapes(limit, article, "deux mois")))

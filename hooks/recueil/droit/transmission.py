@@ -1,0 +1,89 @@
+"""Whether the law asks for an act to be sent to the préfet (CGCT L2131-2 and its twins)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from ..acte import Acte
+from ..nomenclature import Nature, TypeActe, matiere_nationale
+from .textes import TEXTES
+
+
+@dataclass(frozen=True, slots=True)
+class Devoir:
+    """Whether an act is to be sent; ``du`` is None when what is known of it does not say."""
+
+    du: bool | None
+    motif: str
+    article: str
+
+
+MOTIFS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "cdg_mission_facultative": ("mission facultative confiée à un centre de gestion", "CGCT L2131-2, I, 1° b"),
+        "affiliation_cdg": ("affiliation ou désaffiliation à un centre de gestion", "CGCT L2131-2, I, 1° b"),
+        "taux_promotion": ("taux de promotion pour l'avancement de grade", "CGCT L2131-2, I, 1° b"),
+        "voirie": ("tarifs de voirie et de stationnement, classement ou alignement de voies", "CGCT L2131-2, I, 1° a"),
+        "circulation_stationnement": ("police de la circulation et du stationnement", "CGCT L2131-2, I, 2°"),
+        "debit_temporaire": ("débit de boissons temporaire d'une association", "CGCT L2131-2, I, 2°"),
+        "marche_sous_seuil": ("marché d'un montant inférieur au seuil de transmission", "CGCT L2131-2, I, 4°"),
+        "besoin_temporaire": ("recrutement pour un besoin temporaire ou saisonnier", "CGCT L2131-2, I, 5°"),
+        "contrat_hors_liste": ("contrat qui n'est pas de ceux que la loi énumère", "CGCT L2131-2, I, 4°"),
+    }
+)
+"""Word of ``motif`` → its label and article: the acts that the list leaves out. Any other reason is shown as typed."""
+
+_SANS_EFFET_PROPRE = {TypeActe.PROCES_VERBAL, TypeActe.LISTE_DELIBERATIONS, TypeActe.MODELE_CONVENTION}
+"""Documents that decide nothing by themselves: they have no executory character."""
+
+_CONTRATS_TRANSMIS = {"1.2": "délégation de service public", "7.3": "emprunt"}
+"""Matières of the contracts that are always sent (L2131-2, I, 4°)."""
+
+
+def decide(acte: Acte) -> bool:
+    """Whether the document is an act that can be executory and be contested, not a report, a list or a model."""
+    return acte.type not in _SANS_EFFET_PROPRE and acte.publicite is not None
+
+
+def devoir(acte: Acte) -> Devoir:
+    """Whether an act is to be sent: what its file says, then what its kind, nature and matière say."""
+    return _dit(acte) or _etat(acte) or _selon_le_type(acte)
+
+
+def _dit(acte: Acte) -> Devoir | None:
+    control, texts = acte.controle_legalite, TEXTES[acte.collectivite.type]
+    if control is None or control.transmissible is None:
+        return None
+    if control.transmissible:
+        return Devoir(du=True, motif=control.motif or "acte soumis à la transmission", article=texts.transmission)
+    label, article = MOTIFS.get(control.motif or "", (control.motif or "motif non indiqué", texts.hors_liste))
+    return Devoir(du=False, motif=label, article=article)
+
+
+def _etat(acte: Acte) -> Devoir | None:
+    if acte.matiere is None or matiere_nationale(acte.matiere) != "6.5":
+        return None
+    return Devoir(
+        du=None,
+        motif="acte pris au nom de l'État, qui suit ses propres règles",
+        article=TEXTES[acte.collectivite.type].etat,
+    )
+
+
+def _selon_le_type(acte: Acte) -> Devoir:
+    article = TEXTES[acte.collectivite.type].transmission
+    control = acte.controle_legalite
+    subject = matiere_nationale(acte.matiere) if acte.matiere else ""
+    if acte.type in {TypeActe.DELIBERATION, TypeActe.DECISION}:
+        return Devoir(
+            du=True, motif="les délibérations et les décisions prises par délégation sont transmises", article=article
+        )
+    if acte.type is TypeActe.ARRETE and subject == "2.2":
+        return Devoir(du=True, motif="les autorisations d'urbanisme sont transmises", article=article)
+    if acte.type is TypeActe.ARRETE and control and control.nature_cochee is Nature.AR:
+        return Devoir(du=True, motif="les actes réglementaires sont transmis", article=article)
+    if acte.type.contractuel and subject in _CONTRATS_TRANSMIS:
+        return Devoir(du=True, motif=f"contrat transmis : {_CONTRATS_TRANSMIS[subject]}", article=article)
+    return Devoir(
+        du=None, motif="la sorte de cet acte ne suffit pas à dire s'il est soumis à la transmission", article=article
+    )
