@@ -3,9 +3,11 @@
 from datetime import date, timedelta
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from outils import RACINE
 from recueil.droit.assemblee import majorite_atteinte, quorum
 from recueil.droit.delais import deux_mois_francs, jours_francs
 from recueil.droit.feries import feries, ouvert, paques
@@ -31,6 +33,22 @@ _METROPOLE = Territoire.METROPOLE
 def test_paques(year: int, day: date) -> None:
     """Easter falls on the days of the calendar, the earliest and the latest included."""
     assert paques(year) == day
+
+
+_USAGES = {"guadeloupe": {"07-21"}, "martinique": {"07-21"}, "saint_martin": {"07-21"}}
+"""Local customs that the library counts and that no law makes a public holiday (L3422-2): Victor Schœlcher's day."""
+
+
+@pytest.mark.parametrize("territoire", list(Territoire))
+def test_feries_selon_une_bibliotheque(territoire: Territoire) -> None:
+    """Twelve years of public holidays are those of the library « holidays », local customs aside."""
+    table = yaml.safe_load((RACINE / "tests" / "feries.yml").read_text(encoding="utf-8"))[territoire.value]
+    assert len(table) == 12
+    for year, days in table.items():
+        customs = set(_USAGES.get(territoire, set()))
+        if territoire is Territoire.GUADELOUPE:  # Mid-Lent and Good Friday
+            customs |= {f"{paques(year) - timedelta(days=before):%m-%d}" for before in (24, 2)}
+        assert {f"{day:%m-%d}" for day in feries(year, territoire)} == set(days.split()) - customs
 
 
 def test_feries_2026() -> None:

@@ -1,13 +1,29 @@
 """The data: beside each page of an act its twin for programs, with every field, given and computed."""
 
 import json
+from datetime import date
 from typing import Any
 
+from .acte import Acte
 from .convention import Convention
 from .droit.assemblee import quorum, salle
+from .droit.calcul import Calcul
+from .droit.etat import etat
 from .nomenclature import libelle_matiere
 from .pages.page import Reglages
 from .registre import Fiche, Fichier, Registre
+
+_ETAT = (
+    "executoire_le",
+    "executoire_statut",
+    "executoire_phrase",
+    "recours_jusqu_au",
+    "recours_gracieux_jusqu_au",
+    "definitif_apres",
+    "defere_jusqu_au",
+    "publicite_base",
+)
+"""What the law says of an act; null for a document that decides nothing by itself."""
 
 Objet = dict[str, Any]
 """A JSON object on its way out: the only place where the engine writes one."""
@@ -38,12 +54,49 @@ def acte_json(fiche: Fiche, registre: Registre, reglages: Reglages) -> str:
         "texte": acte.texte.strip(),
         "texte_html": fiche.rendu().html,
     }
-    return ecrire(twin | _renvois(fiche, registre, reglages))
+    return ecrire(twin | _etat(fiche.acte) | _renvois(fiche, registre, reglages))
 
 
 def ecrire(value: Objet) -> str:
     """JSON that a person can read and that two builds write alike."""
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def _etat(acte: Acte) -> Objet:
+    """What the law says of the act: plain values, and for each the steps that lead to it."""
+    known = etat(acte)
+    if known is None:
+        return dict.fromkeys(_ETAT) | {"explications": {}}
+    appeal, referral = known.recours.contentieux, known.recours.defere
+    limit, reference = appeal.valeur, referral.valeur
+    found: dict[str, Calcul[Any]] = {
+        "executoire_le": known.execution.le,
+        "executoire_statut": known.execution.le,
+        "recours_jusqu_au": appeal,
+        "recours_gracieux_jusqu_au": known.recours.gracieux,
+        "definitif_apres": appeal,
+        "defere_jusqu_au": referral,
+        "publicite_base": known.publicite,
+    }
+    return {
+        "executoire_le": _iso(known.execution.le.valeur),
+        "executoire_statut": known.execution.statut.value,
+        "executoire_phrase": known.execution.phrase,
+        "recours_jusqu_au": _iso(limit.jusqu_au if limit else None),
+        "recours_gracieux_jusqu_au": _iso(known.recours.gracieux.valeur),
+        "definitif_apres": _iso(limit.definitif_apres if limit else None),
+        "defere_jusqu_au": _iso(reference.jusqu_au if reference else None),
+        "publicite_base": known.base,
+        "explications": {key: _explication(calcul) for key, calcul in found.items()},
+    }
+
+
+def _explication(calcul: Calcul[Any]) -> Objet:
+    return {"etapes": [step.texte for step in calcul.etapes], "articles": list(calcul.articles)}
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _renvois(fiche: Fiche, registre: Registre, reglages: Reglages) -> Objet:

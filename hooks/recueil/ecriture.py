@@ -1,5 +1,6 @@
 """How French writes a date, a time, a size or a count: the filters of the templates."""
 
+import re
 from datetime import date
 
 _MOIS = (
@@ -18,6 +19,7 @@ _MOIS = (
 )
 _JOURS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _INSECABLE = "\u00a0"
+_COLLEES = re.compile(r"(?<=«) | (?=[»;?!])")
 
 
 def jour(day: date) -> str:
@@ -46,6 +48,16 @@ def taille(octets: int) -> str:
     return f"{octets / 1_000_000:.1f}".replace(".", ",") + f"{_INSECABLE}Mo"
 
 
+def nombre(number: int) -> str:
+    """« 3 500 »."""
+    return f"{number:,}".replace(",", _INSECABLE)
+
+
 def compte(number: int, singulier: str, pluriel: str = "") -> str:
     """« 1 acte », « 27 présents », « aucun acte » is left to the sentence; French counts from 2 up as plural."""
-    return f"{number}{_INSECABLE}{singulier if number < 2 else pluriel or singulier + 's'}"
+    return f"{nombre(number)}{_INSECABLE}{singulier if number < 2 else pluriel or singulier + 's'}"
+
+
+def insecable(text: str) -> str:
+    """The same words, whose quotation marks and semicolons do not go to the next line alone."""
+    return _COLLEES.sub(_INSECABLE, text)

@@ -181,6 +181,13 @@ class Registre:
         identifier = self.identifiant(fiche)
         return adresses.identifiant(identifier) if identifier else fiche.adresse
 
+    def choix_du_regime(self, collectivite: Collectivite) -> Fiche | None:
+        """The délibération by which an authority chose how its acts are made public (CGCT L2131-1, IV)."""
+        one = next((f.acte for f in self.fiches if f.collectivite.cle == collectivite.cle), None)
+        cited = self._renvois.cites(one, collectivite.deliberation_regime or "") if one else ()
+        found = next((a for a in cited if a.type is TypeActe.DELIBERATION), None)
+        return self._par_adresse[adresses.acte(found)] if found else None
+
     def seance_de(self, fiche: Fiche) -> SeancePubliee | None:
         """The session of an act."""
         return self._seance_de.get(fiche.adresse)

@@ -1,5 +1,6 @@
 """How an act names another: by the end of its address, « 607 », « 2026/607 » or « scota/2026/607 »."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -7,6 +8,8 @@ from . import adresses
 from .acte import Acte
 from .anomalie import Chemin
 from .convention import Convention
+
+_NUMERO = re.compile(r"n°\s*(\S+)")
 
 
 class Renvois:
@@ -28,6 +31,10 @@ class Renvois:
         """The one act that a checked name means."""
         found = self.trouve(depuis, nom) if nom else ()
         return found[0] if found else None
+
+    def cites(self, depuis: Acte, phrase: str) -> tuple[Acte, ...]:
+        """The acts that a sentence cites: by a name alone, or as « délibération n° 2022-06 du 16 juin 2022 »."""
+        return tuple(a for name in (phrase, *_NUMERO.findall(phrase)) for a in self.trouve(depuis, name))
 
     @staticmethod
     def nommes(acte: Acte) -> Iterator[tuple[Chemin, str]]:

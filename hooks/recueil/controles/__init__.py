@@ -1,18 +1,56 @@
 """The checks: every rule of every act, then the rules between acts; nothing is printed, all is found at once."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
+from types import ModuleType
 
 from ..acte import Acte
 from ..anomalie import Anomalie, Severite
-from . import assemblee, conventions, dates, documents, ensemble, fidelite, transmission, votes
-from .regle import Fiche, RegleActe, RegleEnsemble, fiche
+from ..fiche import Famille, Fiche, fiche
+from . import (
+    assemblee,
+    conventions,
+    convocation,
+    dates,
+    documents,
+    ensemble,
+    fidelite,
+    identifiants,
+    mentions,
+    numeros,
+    personnelles,
+    publicite,
+    references,
+    seances,
+    tampons,
+    transmission,
+    votes,
+)
+from .regle import RegleActe, RegleEnsemble, fiches
 
-_MODULES = (transmission, dates, assemblee, votes, conventions, documents, fidelite, ensemble)
-"""Where the rules are; in each, a rule is found by being there."""
+_SUJETS: Mapping[str, ModuleType] = {
+    "Publicité": publicite,
+    "Identifiant @ctes": identifiants,
+    "Transmission au préfet": transmission,
+    "Dates": dates,
+    "Convocation": convocation,
+    "Séance et membres": assemblee,
+    "Votes": votes,
+    "Conventions": conventions,
+    "Fichiers": documents,
+    "Texte": fidelite,
+    "Tampons du texte": tampons,
+    "Mentions du texte": mentions,
+    "Textes cités": references,
+    "Données personnelles": personnelles,
+    "Numéros personnels": numeros,
+    "Séances entre elles": seances,
+    "Actes entre eux": ensemble,
+}
+"""What the catalogue calls a subject → where its rules are; in each, a rule is found by being there."""
 
-_DECLAREES = tuple(declared for module in _MODULES for declared in vars(module).values())
+_DECLAREES = tuple(declared for module in _SUJETS.values() for declared in vars(module).values())
 
 REGLES = tuple(r for r in _DECLAREES if isinstance(r, RegleActe))
 """Rules of one act."""
@@ -29,27 +67,39 @@ DEROGATION = fiche(
     Exemple : une dérogation à « DOC-03 » dans un acte qui a son fichier PDF.
     Correction : supprimez la dérogation, ou corrigez son code.
     """,
-    "",
-    Severite.AVERTISSEMENT,
-    derogeable=False,
+    severite=Severite.AVERTISSEMENT,
 )
 
-FICHES: tuple[Fiche, ...] = (*(r.fiche for r in REGLES), *(r.fiche for r in REGLES_ENSEMBLE), DEROGATION)
-"""All the rules, for the catalogue, the guide and the tests."""
+FAMILLES: tuple[Famille, ...] = (
+    *(Famille(module.__name__.rpartition(".")[2], titre, fiches(module)) for titre, module in _SUJETS.items()),
+    Famille("derogations", "Dérogations", (DEROGATION,)),
+)
+"""All the rules by subject, for the catalogue."""
+
+FICHES: tuple[Fiche, ...] = tuple(f for famille in FAMILLES for f in famille.fiches)
+"""All the rules."""
 
 _DEROGEABLES = frozenset(f.code for f in FICHES if f.derogeable)
 
 
-def controler(actes: Sequence[Acte], *, complet: bool = True) -> Iterator[Anomalie]:
+def examiner(acte: Acte) -> tuple[Anomalie, ...]:
+    """What the rules of one act find in it, whatever the others say; ``controler`` weighs it."""
+    return tuple(anomalie for regle in REGLES for anomalie in regle(acte))
+
+
+def controler(
+    actes: Sequence[Acte], examens: Iterable[Iterable[Anomalie]], *, complet: bool = True
+) -> Iterator[Anomalie]:
     """Every finding of every act, those that a waiver covers included: they bear its reason.
 
     Those of a draft only warn, and drafts are left out of the rules between acts.
 
     Args:
         actes: all the acts that could be read.
-        complet: whether all could be; otherwise an act may name one that is there but could not be read.
+        examens: for each act, what ``examiner`` finds in it.
+        complet: whether all could be read; otherwise an act may name one that is there but could not be.
     """
-    found = {id(acte): [anomalie for regle in REGLES for anomalie in regle(acte)] for acte in actes}
+    found = {id(acte): [*examen] for acte, examen in zip(actes, examens, strict=True)}
     public = [a for a in actes if a.public]
     for regle in REGLES_ENSEMBLE:
         if complet or regle not in _RENVOIS:
@@ -66,7 +116,7 @@ def _deroger(acte: Acte, found: Iterable[Anomalie]) -> list[Anomalie]:
     kept = [replace(a, derogation=waived.get(a.code, "")) for a in found]
     useful = {a.code for a in kept if a.derogation}
     unused = [
-        DEROGATION.anomalie(acte, ("derogations", d.code), _inutile(d.code))
+        DEROGATION.anomalie(acte.origine, ("derogations", d.code), _inutile(d.code))
         for d in acte.derogations
         if d.code not in useful and acte.public
     ]

@@ -100,11 +100,14 @@ def quorum_atteint(acte: Acte) -> Iterator[Constat]:
     if len(room.presents) < needed:
         interested = compte(len(room.retires), "membre intéressé", "membres intéressés")
         aside = f" ({interested} à part)" if room.retires else ""
+        moved = seance.arrivees or seance.departs or seance.deports
+        when = f" à l'examen de l'acte n° {acte.numero}" if moved and acte.numero else ""
         yield (
             ("presents",),
             (
-                f"le quorum n'est pas atteint : {compte(len(room.presents), 'présent')}{aside}, il en faut {needed} "
-                f"pour {compte(seance.membres_en_exercice, 'membre')} en exercice ; les pouvoirs ne comptent pas"
+                f"le quorum n'est pas atteint{when} : {compte(len(room.presents), 'présent')}{aside}, "
+                f"il en faut {needed} pour {compte(seance.membres_en_exercice, 'membre')} en exercice ; "
+                "les pouvoirs ne comptent pas"
             ),
         )
 

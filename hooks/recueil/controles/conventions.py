@@ -1,11 +1,19 @@
 """Rules on conventions: who they bind."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 from ..acte import Acte
-from ..convention import Convention
+from ..anomalie import Chemin, Severite
+from ..collectivite import Collectivite
+from ..convention import Convention, Partie
+from ..droit.executoire import execution
+from ..droit.transmission import decide
+from ..ecriture import jour
 from ..nomenclature import TypeActe
-from .regle import Constat, regle
+from ..noms import cle
+from ..renvois import Renvois
+from .regle import Constat, regle, regle_ensemble
 
 
 @regle("CONV-01", "code civil 1101", derogeable=True)
@@ -31,3 +39,51 @@ def reference_sans_effet(acte: Acte) -> Iterator[Constat]:
             ("document_de_reference",),
             "seul un modèle peut être un document de référence : écrivez « publie_le » à la place",
         )
+
+
+@regle("CONV-04", "code civil 1210 et 1212", severite=Severite.AVERTISSEMENT, derogeable=True)
+def fin_apres_debut(acte: Acte) -> Iterator[Constat]:
+    """Une convention finit après avoir commencé.
+
+    Exemple : un premier jour le 1er septembre 2026 et un dernier jour le 31 août 2026.
+    Correction : corrigez « debut » ou « fin » d'après la convention signée.
+    """
+    if isinstance(acte, Convention) and isinstance(acte.debut, date) and isinstance(acte.fin, date):
+        wrong = acte.fin < acte.debut
+        told = f"la convention finirait le {jour(acte.fin)}, avant son début le {jour(acte.debut)}"
+        yield from [(("fin",), told)] if wrong else []
+
+
+@regle_ensemble("CONV-03", "CGCT L2131-1 et L2122-21", severite=Severite.AVERTISSEMENT, derogeable=True)
+def signature_apres_deliberation_executoire(actes: Sequence[Acte]) -> Iterator[tuple[Acte, Chemin, str]]:
+    """Une convention n'est signée qu'une fois exécutoire la délibération qui l'approuve.
+
+    Exemple : une convention signée le 12 février, approuvée par une délibération exécutoire le 16.
+    Correction : vérifiez « signe_le » ; si la signature a précédé la délibération, demandez conseil à la préfecture.
+    """
+    renvois = Renvois(actes)
+    for acte in actes:
+        approval = renvois.cible(acte, acte.approuvee_par) if isinstance(acte, Convention) else None
+        since = execution(approval).le.valeur if approval and decide(approval) else None
+        for index, day in _signatures(acte) if since else ():
+            if since and day < since:
+                yield (
+                    acte,
+                    ("parties", index, "signe_le"),
+                    f"signée le {jour(day)}, avant que son approbation soit exécutoire, le {jour(since)}",
+                )
+
+
+def _signatures(acte: Acte) -> Iterator[tuple[int, date]]:
+    """The signatures of the authority, or of every party when none is recognised as being it."""
+    parties = acte.parties if isinstance(acte, Convention) else ()
+    signed = [(index, party) for index, party in enumerate(parties) if isinstance(party.signe_le, date)]
+    own = [(index, party) for index, party in signed if _est(party, acte.collectivite)]
+    for index, party in own or signed:
+        if isinstance(party.signe_le, date):
+            yield index, party.signe_le
+
+
+def _est(party: Partie, authority: Collectivite) -> bool:
+    names = {cle(name) for name in (authority.nom, authority.sigle) if name}
+    return party.siren == authority.siren or cle(party.nom) in names or (party.sigle or "") == authority.sigle

@@ -8,39 +8,19 @@ The docstring is what the clerk reads in the catalogue, so it is in French and h
     Correction : ce qu'il faut écrire.
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from types import ModuleType
 
 from ..acte import Acte
 from ..anomalie import Anomalie, Chemin, Lieu, Severite
+from ..fiche import Fiche, fiche
 
 Constat = tuple[Chemin | Lieu, str]
 """The field at fault, or a place of the text, and the sentence for the clerk."""
 
 ExamenActe = Callable[[Acte], Iterator[Constat]]
 ExamenEnsemble = Callable[[Sequence[Acte]], Iterator[tuple[Acte, Chemin | Lieu, str]]]
-
-_PARTIES = re.compile(r"(?P<enonce>.*?)\s*Exemple :\s*(?P<exemple>.*?)\s*Correction :\s*(?P<correction>.*)", re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True)
-class Fiche:
-    """What is said of a rule in the catalogue and with each of its findings."""
-
-    code: str
-    enonce: str
-    reference: str
-    severite: Severite
-    derogeable: bool
-    """Whether an act may say in ``derogations`` why it is published all the same."""
-    exemple: str = ""
-    correction: str = ""
-
-    def anomalie(self, acte: Acte, chemin: Chemin | Lieu, message: str) -> Anomalie:
-        """A finding of this rule."""
-        lieu = chemin if isinstance(chemin, Lieu) else acte.origine.lieu(*chemin)
-        return Anomalie(lieu, self.code, message, self.reference, self.severite)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +33,7 @@ class RegleActe:
     def __call__(self, acte: Acte) -> Iterator[Anomalie]:
         """The findings of this rule on an act."""
         for chemin, message in self.examen(acte):
-            yield self.fiche.anomalie(acte, chemin, message)
+            yield self.fiche.anomalie(acte.origine, chemin, message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +46,7 @@ class RegleEnsemble:
     def __call__(self, actes: Sequence[Acte]) -> Iterator[tuple[Acte, Anomalie]]:
         """The findings of this rule, each with the act that is at fault."""
         for acte, chemin, message in self.examen(actes):
-            yield acte, self.fiche.anomalie(acte, chemin, message)
+            yield acte, self.fiche.anomalie(acte.origine, chemin, message)
 
 
 def regle(
@@ -99,13 +79,6 @@ def regle_ensemble(
     return declare
 
 
-def fiche(code: str, doc: str | None, reference: str, severite: Severite, *, derogeable: bool) -> Fiche:
-    """The record of a rule, from its docstring.
-
-    Raises:
-        ValueError: the docstring has no example or does not say how to mend.
-    """
-    parts = _PARTIES.fullmatch(" ".join((doc or "").split()))
-    if parts is None:
-        raise ValueError(f"{code} : la règle dit son énoncé, puis « Exemple : », puis « Correction : »")
-    return Fiche(code, parts["enonce"], reference, severite, derogeable, parts["exemple"], parts["correction"])
+def fiches(module: ModuleType) -> tuple[Fiche, ...]:
+    """The records of the rules that a module declares, in its order."""
+    return tuple(r.fiche for r in vars(module).values() if isinstance(r, RegleActe | RegleEnsemble))

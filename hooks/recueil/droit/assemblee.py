@@ -1,10 +1,14 @@
 """The rules of an assembly (CGCT, articles L2121-14 to L2121-21; L2131-11 for members who have an interest)."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from ..noms import cle
 from ..ordre import rang
 from ..seance import Mouvement, Pouvoir, Seance
+
+SEMAINE = timedelta(days=7)
+"""How soon the list of délibérations and the minutes are put online (CGCT L2121-25 and L2121-15)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,10 +95,10 @@ def _sans_reception(acte: Acte, duty: Devoir, steps: tuple[Etape, ...]) -> Execu
     """Sent, or known to be due: the reception is awaited. Otherwise nothing can be said."""
     control, article = acte.controle_legalite, TEXTES[acte.collectivite.type].publicite
     if duty.du and control and (control.envoye_le or control.transmissible):
-        missing = "la date de réception en préfecture manque"
-        sent = f"envoyé le {jour(control.envoye_le)}, " if control.envoye_le else ""
+        sent = f" (envoi du {jour(control.envoye_le)})" if control.envoye_le else ""
         step = Etape("Il ne devient exécutoire qu'une fois reçu par le préfet.", article)
-        return Execution(Statut.PAS_ENCORE, Calcul(None, (*steps, step)), f"Pas encore exécutoire : {sent}{missing}.")
+        phrase = f"Pas encore exécutoire : la réception en préfecture manque{sent}."
+        return Execution(Statut.PAS_ENCORE, Calcul(None, (*steps, step)), phrase)
     if duty.du:
         return _indetermine(steps, "la date de réception en préfecture n'est pas indiquée")
     return _indetermine(steps, "le registre ne dit pas si cet acte devait être transmis au préfet")

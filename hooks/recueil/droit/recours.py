@@ -6,7 +6,7 @@ from datetime import date
 from ..acte import Acte
 from ..convention import Convention
 from ..ecriture import jour, jour_semaine
-from ..nomenclature import TypeActe, matiere_nationale
+from ..nomenclature import Territoire, TypeActe, matiere_nationale
 from .calcul import Calcul, Etape
 from .delais import Delai, deux_mois_francs, mois_francs
 from .publicite import publicite
@@ -83,6 +83,13 @@ def _etapes(limit: Delai, article: str, length: str) -> tuple[Etape, ...]:
         other = f"En fin de mois, une autre façon de compter mène au {jour_semaine(limit.definitif_apres)}"
         steps.append(Etape(f"{other} : la date la plus proche est la plus sûre.", article))
     return tuple(steps)
+
+
+def distance(territoire: Territoire) -> str:
+    """Who has more time because they live far from the court (CJA R421-7)."""
+    if territoire in {Territoire.METROPOLE, Territoire.ALSACE_MOSELLE}:
+        return "un mois de plus pour qui demeure outre-mer, deux mois de plus pour qui demeure à l'étranger"
+    return "un mois de plus pour qui ne demeure pas dans ce territoire, deux mois de plus pour qui demeure à l'étranger"
 
 
 def _gracieux(acte: Acte, court: Calcul[Delai], *, urbanisme: bool) -> Calcul[date]:

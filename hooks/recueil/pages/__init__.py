@@ -8,6 +8,7 @@ from .acte import pages_actes
 from .conventions import pages_conventions
 from .listes import pages_registre, pages_tables
 from .page import Page, Reglages
+from .regles import page_regles
 from .seances import pages_seances
 
 
@@ -21,3 +22,4 @@ def build_pages(registre: Registre, reglages: Reglages) -> Iterator[Page]:
     yield from pages_actes(registre, reglages)
     yield from pages_conventions(registre)
     yield from pages_identifiants(registre, reglages)
+    yield page_regles()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from .. import adresses
 from ..collectivite import Collectivite
+from ..droit.publicite import FORMALITES, Formalite
 from ..registre import Fiche, Registre, SeancePubliee
 from .listes import au_registre, classer, liste
 from .page import Lien, Page, Reglages
@@ -29,6 +30,10 @@ class VueCollectivite:
     """An authority."""
 
     collectivite: Collectivite
+    formalite: Formalite
+    """What its regime of publicity asks."""
+    choix: Fiche | None
+    """The délibération that chose this regime."""
     derniers: tuple[Fiche, ...]
     annees: tuple[Lien, ...]
     tables: tuple[tuple[str, Lien, Lien], ...]
@@ -77,6 +82,8 @@ def _vue(
     home = adresses.collectivite(authority)
     return VueCollectivite(
         collectivite=authority,
+        formalite=FORMALITES[authority.regime],
+        choix=registre.choix_du_regime(authority),
         derniers=tuple(own[:DERNIERS]),
         annees=tuple(Lien(f"{home}{year}/", str(year), len(fiches)) for year, fiches in years),
         tables=tuple(_tables(authority, year) for year, fiches in years if any(map(au_registre, fiches))),

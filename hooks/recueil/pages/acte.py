@@ -7,6 +7,9 @@ from datetime import date
 from ..acte import Acte
 from ..convention import Convention
 from ..droit.assemblee import Salle, quorum, salle
+from ..droit.etat import Etat, etat
+from ..droit.recours import distance
+from ..droit.textes import TEXTES, Textes
 from ..ecriture import jour
 from ..nomenclature import Regime, TypeActe, libelle_matiere
 from ..registre import Fiche, Registre, SeancePubliee
@@ -53,6 +56,10 @@ class VueActe:
     etapes: tuple[Etape, ...]
     votes: tuple[Part, ...]
     assemblee: Assemblee | None
+    etat: Etat | None
+    """What the law says of the act; None for a document that decides nothing by itself."""
+    distance: str
+    textes: Textes
     seance: SeancePubliee | None
     matiere: str
     rendu: Rendu
@@ -107,6 +114,9 @@ def _vue(fiche: Fiche, registre: Registre, reglages: Reglages) -> VueActe:
         etapes=etapes(acte),
         votes=parts(acte.votes) if acte.votes and acte.votes.compte else (),
         assemblee=assemblee(acte.seance, acte.numero) if acte.seance and acte.seance.presents else None,
+        etat=etat(acte),
+        distance=distance(fiche.collectivite.jours_feries),
+        textes=TEXTES[fiche.collectivite.type],
         seance=registre.seance_de(fiche),
         matiere=libelle_matiere(acte.matiere) if acte.matiere else "",
         rendu=fiche.rendu(),
@@ -137,7 +147,9 @@ def _etapes(acte: Acte) -> Iterator[Etape]:
     if acte.date and not (seance and seance.date == acte.date):
         yield Etape("Signature", acte.date)
     if acte.affiche_le:
-        yield Etape("Affichage", acte.affiche_le)
+        yield Etape("Affichage", acte.affiche_le, "en urgence" if acte.affichage_urgence else "")
+    if acte.notifie_le:
+        yield Etape("Notification", acte.notifie_le, "à la personne que vise l'acte")
     if control and control.envoye_le:
         yield Etape("Envoi en préfecture", control.envoye_le)
     if control and control.recu_le:

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from .. import adresses
+from ..droit.assemblee import SEMAINE
 from ..ecriture import jour
 from ..nomenclature import TypeActe
 from ..registre import Fiche, Registre, SeancePubliee
@@ -19,6 +21,8 @@ class VueSeance:
     assemblee: Assemblee
     deliberations: tuple[Fiche, ...]
     """The list that CGCT L2121-25 asks for."""
+    liste_due: date
+    """Last day to put it online."""
     autres: tuple[Fiche, ...]
     """Minutes and other documents of the session."""
     conventions: tuple[Fiche, ...]
@@ -60,6 +64,7 @@ def _vue(tenue: SeancePubliee, registre: Registre) -> VueSeance:
         tenue=tenue,
         assemblee=assemblee(tenue.seance),
         deliberations=decided,
+        liste_due=tenue.seance.date + SEMAINE,
         autres=tuple(f for f in tenue.fiches if f.acte.type is not TypeActe.DELIBERATION),
         conventions=tuple(c for f in tenue.fiches for c in registre.approuve(f)),
     )
