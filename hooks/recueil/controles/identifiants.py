@@ -10,8 +10,8 @@ from ..nomenclature import Nature, TypeActe
 from .regle import Constat, regle
 
 _NATURES = {
-    TypeActe.DELIBERATION: {Nature.DE, Nature.BF},
-    TypeActe.ARRETE: {Nature.AR, Nature.AI},
+    TypeActe.DELIBERATION: (Nature.DE, Nature.BF),
+    TypeActe.ARRETE: (Nature.AR, Nature.AI),
 }
 """The natures that suit a kind of act; the others take several."""
 
@@ -119,12 +119,11 @@ def nature_de_l_acte(acte: Acte) -> Iterator[Constat]:
     control = acte.controle_legalite
     ticked = control.nature_cochee if control else None
     suited = _NATURES.get(acte.type)
-    if ticked and suited and ticked not in suited:
-        wanted = " ou ".join(sorted(suited))
+    if control and ticked and suited and ticked not in suited:
         yield (
-            ("controle_legalite", "nature" if control and control.nature else "id"),
+            ("controle_legalite", "nature" if control.nature else "id"),
             (
-                f"{acte.type.libelle.lower()} envoyée sous la nature {ticked} ({ticked.libelle.lower()}) : "
-                f"{wanted} est attendu"
+                f"la nature cochée est {ticked} ({ticked.libelle.lower()}), pour un acte du type "
+                f"« {acte.type.libelle.lower()} » : {' ou '.join(suited)} est attendue"
             ),
         )
