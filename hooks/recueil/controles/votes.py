@@ -11,9 +11,11 @@ from ..nomenclature import MATIERES, Resultat, Scrutin, matiere_nationale
 from .recherche import lieu
 from .regle import Constat, regle
 
-_UNANIMITE = re.compile(r"(?:à|a) l[\u2019']unanimité", re.IGNORECASE)
+_UNANIMITE = re.compile(r"\b[àa]\s+l[\u2019']unanimit[ée]", re.IGNORECASE)
 _DES_MEMBRES = re.compile(
-    r"\s+(?:de|des|de tous)\s+(?:ses\s+|les\s+)?membres(?!\s+(?:présents|votants|représentés|ayant|qui))", re.IGNORECASE
+    r"\s+(?:de\s+l[\u2019']ensemble\s+)?(?:de\s+tous|des|de)\s+(?:ses\s+|les\s+)?membres"
+    r"(?:\s+du\s+(?:conseil|comité)(?:\s+(?:\w+al|communautaire))?+)?+(?!\s+(?:présents|votants|représentés|ayant|qui))",
+    re.IGNORECASE,
 )
 _FIN_DE_PROPOSITION = re.compile(r"[,.;:\n]")
 _AUTRE_ORGANE = re.compile(r"commission|bureau|comité technique|comité social", re.IGNORECASE)
