@@ -1,60 +1,157 @@
-"""Read and check the acts without building the site: for the clerk, the editor and the pull request."""
+"""Read and check the acts without building the site: for the clerk, the editor, the pull request and other programs."""
 
 import argparse
+import os
+import re
 import sys
+from collections.abc import Callable, Iterable
+from io import TextIOWrapper
 from pathlib import Path
+from typing import NoReturn
 
 RACINE = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(RACINE / "hooks"))
 
 from recueil import ActesInvalides, build_registre  # noqa: E402 (the path first)
-from recueil.anomalie import Anomalie, bilan, une_ligne  # noqa: E402
+from recueil.anomalie import Anomalie  # noqa: E402
+from recueil.rapport import en_json, github, lire_json, nouvelles, texte  # noqa: E402
+from recueil.sarif import en_sarif  # noqa: E402
+
+FORMATS = ("texte", "github", "json", "sarif")
+_COLLECTIVITE = "collectivite.yml"
+_AIDE = """\
+formats :
+  texte    une ligne par anomalie, puis les dérogations et leur motif, les brouillons, le compte
+  github   le même texte, puis une annotation par anomalie ; une dérogation n'est pas annotée
+  json     un objet pour les programmes, et pour une comparaison avec --avant
+  sarif    SARIF 2.1.0 ; l'adresse des règles est celle du site (SITE_URL, sinon mkdocs.yml)
+
+comparaison :
+  --avant CHEMIN ne donne que ce que le changement ajoute. Une anomalie est connue quand le fichier, la règle, le
+  message (sans les numéros de ligne), la gravité et le fait d'être couverte ou non par une dérogation sont les mêmes.
+  Un fichier déplacé est un autre fichier : ses anomalies sont nouvelles.
+
+code de sortie :
+  0   aucune erreur parmi les anomalies données
+  1   une erreur au moins : les actes ne peuvent pas être publiés
+  2   une option n'est pas comprise, ou un chemin manque ou ne peut pas être lu
+"""
+
+
+class Refus(Exception):  # noqa: N818 (the name says what a person is told)
+    """The work cannot be done; its text, in French, says why."""
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Print every finding, then a count; 1 when an error forbids publication."""
+    """Print every finding in the form asked for; 1 when an error is among them, 2 when a path cannot be read."""
     options = _options(arguments)
-    if not options.actes.is_dir():
-        print(f"Le dossier « {options.actes} » n'existe pas.", file=sys.stderr)
-        return 2
+    if isinstance(sys.stdout, TextIOWrapper):  # the same bytes on every machine
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     try:
-        registre = build_registre(options.actes.resolve())
-        found, drafts, status = registre.anomalies, registre.brouillons, 0
+        found, drafts, note = _constater(options.actes, options.avant)
+    except Refus as error:
+        print(error, file=sys.stderr)
+        return 2
+    except OSError as error:
+        print(f"« {error.filename} » ne peut pas être lu : vérifiez vos droits sur ce fichier.", file=sys.stderr)
+        return 2
+    _ecrire(options.format, found, drafts, note)
+    return int(any(a.bloque for a in found))
+
+
+def _constater(actes: Path, avant: Path | None) -> tuple[tuple[Anomalie, ...], tuple[str, ...], str]:
+    """The findings to list, the drafts, and how many findings were known before, if there is a before."""
+    found, drafts = _controler(actes)
+    if avant is None:
+        return found, drafts, ""
+    added = nouvelles(found, _avant(avant, actes.resolve().name))
+    return added, drafts, _note(len(found) - len(added))
+
+
+def _controler(actes: Path) -> tuple[tuple[Anomalie, ...], tuple[str, ...]]:
+    """Every finding of a folder of acts, and its drafts when it could be published."""
+    if not actes.is_dir():
+        raise Refus(f"Le dossier « {actes} » n'existe pas.")
+    for _ in os.walk(actes, onerror=_arreter):
+        pass  # a folder that cannot be opened would be left out without a word
+    try:
+        registre = build_registre(actes.resolve())
     except ActesInvalides as error:
-        found, drafts, status = error.anomalies, (), 1
-    for anomalie in found:
-        print(anomalie)
-    if options.format == "github":
-        print("\n".join(map(en_annotation, found)))
-    if drafts:
-        print(f"En brouillon, non publiés : {une_ligne(', '.join(drafts))}")
-    print(bilan(found))
-    return status
+        return error.anomalies, ()
+    return registre.anomalies, registre.brouillons
+
+
+def _arreter(error: OSError) -> NoReturn:
+    raise error
+
+
+def _avant(chemin: Path, nom: str) -> Iterable[Anomalie]:
+    """The findings known before: those of a folder of acts, or of the project that holds it, or of a report."""
+    within = chemin / nom
+    if chemin.is_dir():
+        return _controler(within if within.is_dir() and not (within / _COLLECTIVITE).is_file() else chemin)[0]
+    try:
+        return lire_json(chemin.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError as error:
+        raise Refus(f"« {chemin} » n'existe pas : donnez un dossier d'actes ou un rapport en JSON.") from error
+    except ValueError as error:
+        raise Refus(f"« {chemin} » n'est pas un rapport fait par ./scripts/verifier --format json.") from error
+
+
+def _note(known: int) -> str:
+    if not known:
+        return "Comparé à l'état d'avant : rien n'était déjà connu."
+    return f"Comparé à l'état d'avant : {known} déjà connue{'s' * (known > 1)}, non redonnée{'s' * (known > 1)}."
+
+
+def _ecrire(forme: str, found: Iterable[Anomalie], drafts: tuple[str, ...], note: str) -> None:
+    """The report on the standard output; beside it, the note that has no place in a file for programs."""
+    forms: dict[str, Callable[[], str]] = {
+        "texte": lambda: texte(found, drafts, note),
+        "github": lambda: github(found, drafts, note),
+        "json": lambda: en_json(found, drafts),
+        "sarif": lambda: en_sarif(found, _site_url()),
+    }
+    sys.stdout.write(forms[forme]())
+    if note and forme in {"json", "sarif"}:
+        print(note, file=sys.stderr)
+
+
+def _site_url() -> str:
+    """The public address of the site, as mkdocs.yml takes it; empty when none is written."""
+    written = re.search(
+        r"^site_url:.*?(https?://[^\s\"'\]]+)", (RACINE / "mkdocs.yml").read_text("utf-8"), re.MULTILINE
+    )
+    url = os.environ.get("SITE_URL") or (written[1] if written else "")
+    return f"{url.rstrip('/')}/" if url else ""
+
+
+class _Lecteur(argparse.ArgumentParser):
+    """Says in French what is wrong with the options."""
+
+    def error(self, message: str) -> NoReturn:
+        """Stop, in French; the words of argparse are kept for those who read them."""
+        self.exit(2, f"Les options ne sont pas comprises ({message}). Voir : ./scripts/verifier --help\n")
 
 
 def _options(arguments: list[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="verifier", description="Lit et contrôle les actes, sans construire le site.")
-    parser.add_argument("actes", nargs="?", type=Path, default=RACINE / "acts", help="dossier des actes (acts)")
-    parser.add_argument(
-        "--format", choices=("texte", "github"), default="texte", help="texte, ou annotations de GitHub"
+    parser = _Lecteur(
+        prog="./scripts/verifier",
+        description="Lit et contrôle les actes, sans construire le site.",
+        epilog=_AIDE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        add_help=False,
     )
+    group = parser.add_argument_group("arguments")
+    group.add_argument(
+        "actes", nargs="?", type=Path, default=RACINE / "acts", metavar="DOSSIER", help="dossier des actes (acts)"
+    )
+    group.add_argument("--format", choices=FORMATS, default="texte", help="forme du rapport (texte)")
+    group.add_argument(
+        "--avant", type=Path, metavar="CHEMIN", help="état d'avant : dossier d'actes, ou rapport en JSON"
+    )
+    group.add_argument("-h", "--help", "--aide", action="help", help="donne cette aide")
     return parser.parse_args(arguments)
-
-
-def en_annotation(anomalie: Anomalie) -> str:
-    """The finding as a workflow command, which GitHub shows beside the line of the file."""
-    level = {"erreur": "error", "avertissement": "warning"}[anomalie.severite]
-    place = f"file={_propriete(anomalie.lieu.path)},line={anomalie.lieu.line},col={anomalie.lieu.column}"
-    article = f" ({anomalie.reference})" if anomalie.reference else ""
-    return f"::{level} {place},title={_propriete(anomalie.code)}::{_donnee(anomalie.message + article)}"
-
-
-def _donnee(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _propriete(text: str) -> str:
-    return _donnee(text).replace(":", "%3A").replace(",", "%2C")
 
 
 if __name__ == "__main__":

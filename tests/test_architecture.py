@@ -26,7 +26,9 @@ PERMIS: dict[str, set[str]] = {
     "acte": _MODELE,
     "convention": _MODELE,
     "source": {"anomalie"},
-    "messages": set(),
+    "fiche": {"anomalie"},
+    "regles_lecture": {"fiche"},
+    "messages": {"regles_lecture"},
     "typage": {"anomalie", "messages", "source"},
     "lecture": _MODELE | {"adresses", "source", "typage"},
     "droit": _MODELE | {"ecriture", "noms", "ordre"},
@@ -36,13 +38,16 @@ PERMIS: dict[str, set[str]] = {
     "fidelite": {"signes"},
     "renvois": _MODELE | {"adresses"},
     "controles": _MODELE
-    | {"adresses", "droit", "ecriture", "empreinte", "fidelite", "noms", "ordre", "renvois", "texte"},
+    | {"adresses", "droit", "ecriture", "empreinte", "fiche", "fidelite", "noms", "ordre", "renvois", "texte"},
+    "catalogue": {"controles", "fiche", "regles_lecture"},
     "registre": _MODELE | {"adresses", "empreinte", "ordre", "renvois", "texte"},
-    "pages": _MODELE | {"adresses", "droit", "ecriture", "registre", "texte"},
+    "pages": _MODELE | {"adresses", "catalogue", "droit", "ecriture", "fiche", "ordre", "registre", "texte"},
     "flux": _MODELE | {"adresses", "ecriture", "pages", "registre"},
     "donnees": _MODELE | {"droit", "ecriture", "pages", "registre"},
     "site": {"adresses", "anomalie", "donnees", "flux", "pages", "registre"},
     "schemas": _MODELE | {"donnees"},
+    "rapport": {"anomalie"},
+    "sarif": {"adresses", "anomalie", "catalogue", "fiche", "rapport"},
     "__init__": {"anomalie", "controles", "lecture", "registre"},
 }
 """Module or sub-package → the other modules that it may import."""
@@ -52,7 +57,7 @@ SEULS = {
     "yaml": {"source"},
     "feedgen": {"flux"},
     "markdown": {"texte"},
-    "hashlib": {"empreinte", "flux"},
+    "hashlib": {"empreinte", "flux", "sarif"},
 }
 """Library → the only modules that know it."""
 

@@ -13,10 +13,9 @@ from pydantic import BaseModel
 from outils import ACTES, RACINE
 from recueil import nomenclature
 from recueil.acte import Acte, Annexe, ControleLegalite, Derogation, Personne
+from recueil.catalogue import DEBUT, FICHES, inserer, markdown
 from recueil.collectivite import Collectivite, Tribunal
-from recueil.controles import FICHES
 from recueil.convention import ActeSource, Convention, Partie
-from recueil.messages import LECTURE
 from recueil.schemas import DOSSIER, schemas
 from recueil.seance import Pouvoir, Seance, Votes
 from recueil.typage import connus
@@ -54,16 +53,44 @@ def test_chaque_valeur_est_donnee(liste: type[nomenclature.Liste]) -> None:
 
 def test_chaque_code_est_explique() -> None:
     """Every code that a message can bear is in the guide, and the guide names no other."""
-    codes = {*LECTURE, *(fiche.code for fiche in FICHES)}
+    codes = {fiche.code for fiche in FICHES}
     assert {code for code in codes if f"`{code}`" not in _GUIDE} == set()
     assert set(re.findall(r"`([A-Z]+-\d\d)`", _GUIDE)) <= codes
 
 
 def test_chaque_regle_dit_ce_qu_elle_demande() -> None:
-    """A rule has a sentence and a code of its own."""
-    codes = [fiche.code for fiche in FICHES] + list(LECTURE)
-    assert len(set(codes)) == len(codes)
-    assert all(fiche.enonce.endswith(".") for fiche in FICHES)
+    """A rule has a code of its own, and whole sentences: what it asks, a fault, how to mend it."""
+    assert len({fiche.code for fiche in FICHES}) == len(FICHES)
+    parts = [(fiche.code, said) for fiche in FICHES for said in (fiche.enonce, fiche.exemple, fiche.correction)]
+    assert [part for part in parts if len(part[1]) < 5 or not part[1].endswith(".")] == []
+
+
+def test_chaque_code_du_moteur_est_une_regle() -> None:
+    """No finding bears a code that the catalogue does not know."""
+    sources = (RACINE / "hooks" / "recueil").rglob("*.py")
+    used = {code for path in sources for code in re.findall(r'"([A-Z]+-\d\d)"', path.read_text(encoding="utf-8"))}
+    assert used == {fiche.code for fiche in FICHES}
+
+
+def test_catalogue_a_jour() -> None:
+    """The tables of the guide are those of the rules (scripts/catalogue.py writes them)."""
+    assert inserer(_GUIDE) == _GUIDE
+    with pytest.raises(ValueError, match="doit contenir"):
+        inserer(_GUIDE.replace(DEBUT, ""))
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        ("Corrigez « date: 2026 » ou « siren ».", "Corrigez `date: 2026` ou `siren`."),
+        ("Le texte dit « à l'unanimité ».", "Le texte dit « à l'unanimité »."),
+        ("« | » et « &amp; », « a_b »", "`\\|` et `&amp;`, `a_b`"),
+        ("Un * et un | et <br> et a_b.", "Un \\* et un \\| et \\<br> et a\\_b."),
+    ],
+)
+def test_une_cellule_du_guide(said: str, written: str) -> None:
+    """In a cell, what is typed as it stands is code, and nothing else is a sign of Markdown."""
+    assert markdown(said) == written
 
 
 @pytest.mark.parametrize("name", sorted(schemas()))

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recueil.adresses import slug
-from recueil.ecriture import compte, heure, jour, jour_semaine, taille
+from recueil.ecriture import compte, heure, insecable, jour, jour_semaine, taille
 
 
 def test_dates() -> None:
@@ -30,6 +30,11 @@ def test_heures() -> None:
 def test_tailles(octets: int, dit: str) -> None:
     """Sizes are in decimal units, with a French comma."""
     assert taille(octets).replace("\u00a0", " ") == dit
+
+
+def test_guillemets() -> None:
+    """Quotation marks stay with their words, and a semicolon with what it ends."""
+    assert insecable("dans « a b » ; puis : c") == "dans «\u00a0a b\u00a0»\u00a0; puis : c"
 
 
 def test_comptes() -> None:

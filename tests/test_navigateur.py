@@ -33,6 +33,7 @@ PAGES = {
     "table-objet": "valmont/tables/2025/objets/",
     "abonnement": "s-abonner/",
     "a-propos": "a-propos/",
+    "regles": "regles/",
     "accessibilite": "accessibilite/",
     "introuvable": "404.html",
 }

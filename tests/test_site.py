@@ -14,6 +14,7 @@ from lxml import html as lxml_html
 
 from outils import ACTES, BASE, RACINE, construire, empreintes, mkdocs, projet
 from recueil import build_registre
+from recueil.catalogue import FICHES
 from recueil.fidelite import texte_visible
 
 _MARQUE = "zygomatique"
@@ -121,10 +122,26 @@ def test_jumeau_json(exemple: Path) -> None:
 
 def test_renvoi_de_l_identifiant(exemple: Path) -> None:
     """The address by @ctes identifier leads to the act, and to the act alone."""
-    page = lxml_html.parse(exemple / "id/099-219900016-20250324-2025_01-BF/index.html").getroot()
+    page = lxml_html.parse(exemple / "id/099-219900016-20250320-2025_01-BF/index.html").getroot()
     assert page.xpath("//link[@rel='canonical']/@href") == ["https://exemple.example/actes/valmont/2025/2025-01/"]
     assert page.xpath("//a/@href") == ["../../valmont/2025/2025-01/"]
     assert "url=../../valmont/2025/2025-01/" in page.xpath("//meta[@http-equiv='refresh']/@content")[0]
+
+
+def test_page_des_regles(exemple: Path) -> None:
+    """Each rule has its place in the page, under the code that messages bear; « À propos » leads there."""
+    tree = lxml_html.parse(exemple / "regles/index.html").getroot()
+    anchors = [str(anchor) for anchor in tree.xpath("//h3/@id")]
+    assert anchors == [fiche.ancre for fiche in FICHES]
+    for fiche, heading, facts in zip(
+        FICHES, tree.xpath("//h3"), tree.xpath("//h3/following-sibling::dl[1]"), strict=True
+    ):
+        told = " ".join(f"{heading.text_content()} {facts.text_content()}".split())
+        for said in (fiche.code, fiche.enonce, fiche.exemple, fiche.correction, fiche.reference):
+            assert " ".join(said.split()) in told
+    assert [int(h.tag[1]) for h in tree.xpath("//h1 | //h2 | //h3")][:3] == [1, 2, 3]
+    about = lxml_html.parse(exemple / "a-propos/index.html").getroot()
+    assert "../regles/" in about.xpath("//main//a/@href")
 
 
 def test_plan_du_site(exemple: Path) -> None:

@@ -8,11 +8,12 @@ from .collectivite import Collectivite
 
 _LIGATURES = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ß": "ss", "’": "-", "'": "-"})
 
-RESERVEES = frozenset({"registre", "conventions", "flux", "donnees", "id", "assets", "s-abonner"})
+RESERVEES = frozenset({"registre", "conventions", "flux", "donnees", "id", "assets", "s-abonner", "regles"})
 """First segments that the site keeps for itself: no authority's folder may bear them."""
 
 REGISTRE = "registre/"
 CONVENTIONS = "conventions/"
+REGLES = "regles/"
 FLUX_RSS = "flux/actes.rss.xml"
 FLUX_ATOM = "flux/actes.atom.xml"
 

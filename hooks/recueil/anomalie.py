@@ -7,6 +7,9 @@ from enum import StrEnum
 Chemin = tuple[str | int, ...]
 """The way to a field in a file: ``("votes", "pour")``, ``("parties", 0, "siren")``."""
 
+Place = tuple[int, int]
+"""A line and a column; both start at 1."""
+
 
 class Severite(StrEnum):
     """Whether a finding stops the publication."""
@@ -29,21 +32,28 @@ class Lieu:
 
 @dataclass(frozen=True, slots=True)
 class Origine:
-    """Where each field of an act was read; an inherited field keeps the place of the file it comes from."""
+    """Where each field of an act was read; an inherited field keeps the place of the file it comes from.
+
+    A register has half a million places, and shows hardly any: they are pairs of numbers until one is asked for, and
+    the acts of a session share those of its file.
+    """
 
     path: str
-    lieux: Mapping[Chemin, Lieu] = field(default_factory=dict)
+    places: Mapping[Chemin, Place] = field(default_factory=dict)
+    heritee: "Origine | None" = None
 
     def lieu(self, *chemin: str | int) -> Lieu:
         """The place of the field, or of the nearest field that holds it, or the top of the file."""
+        sources = (self, self.heritee) if self.heritee else (self,)
         for length in range(len(chemin), 0, -1):
-            if chemin[:length] in self.lieux:
-                return self.lieux[chemin[:length]]
+            for source in sources:
+                if place := source.places.get(chemin[:length]):
+                    return Lieu(source.path, *place)
         return Lieu(self.path)
 
     def heritant_de(self, other: "Origine") -> "Origine":
         """The same places, completed by those of the file whose fields are inherited."""
-        return Origine(self.path, {**other.lieux, **self.lieux})
+        return Origine(self.path, self.places, other)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -91,18 +101,34 @@ def uniques(anomalies: Iterable[Anomalie]) -> tuple[Anomalie, ...]:
     return tuple(sorted(a for a in found if a.bloque or (a.lieu, a.code, a.message) not in errors))
 
 
-def bilan(anomalies: Iterable[Anomalie]) -> str:
-    """The closing line: how many findings, in how many files."""
+@dataclass(frozen=True, slots=True)
+class Compte:
+    """How many findings of each weight, in how many files."""
+
+    erreurs: int
+    avertissements: int
+    derogations: int
+    fichiers: int
+
+
+def compter(anomalies: Iterable[Anomalie]) -> Compte:
+    """The findings counted; one that is waived is neither an error nor a warning."""
     found = tuple(anomalies)
     errors = sum(a.bloque for a in found)
     waived = sum(bool(a.derogation) for a in found)
-    files = len({a.lieu.path for a in found})
+    return Compte(errors, len(found) - errors - waived, waived, len({a.lieu.path for a in found}))
+
+
+def bilan(anomalies: Iterable[Anomalie]) -> str:
+    """The closing line: how many findings, in how many files."""
+    count = compter(anomalies)
     counts = [
-        _pluriel(errors, "erreur"),
-        _pluriel(len(found) - errors - waived, "avertissement"),
-        _pluriel(waived, "dérogation"),
+        _pluriel(count.erreurs, "erreur"),
+        _pluriel(count.avertissements, "avertissement"),
+        _pluriel(count.derogations, "dérogation"),
     ]
-    return f"{', '.join(c for c in counts if c) or 'aucune anomalie'} ({_pluriel(files, 'fichier') or 'aucun fichier'})"
+    files = _pluriel(count.fichiers, "fichier") or "aucun fichier"
+    return f"{', '.join(c for c in counts if c) or 'aucune anomalie'} ({files})"
 
 
 def _pluriel(count: int, word: str) -> str:

@@ -4,42 +4,14 @@ from difflib import get_close_matches
 
 from pydantic_core import ErrorDetails
 
-LECTURE = {
-    "FICHIER-01": "le fichier est un vrai fichier, du texte en UTF-8",
-    "FICHIER-02": "chaque dossier de « acts » est une collectivité et contient « collectivite.yml »",
-    "FICHIER-03": "le fichier ne contient aucun signe invisible",
-    "YAML-01": "l'en-tête est lisible : une rubrique par ligne, alignée, les textes à deux-points entre guillemets",
-    "YAML-02": "une rubrique n'est écrite qu'une fois",
-    "YAML-03": "les rubriques sont écrites en clair, sans renvoi",
-    "YAML-05": "rien ne suit une valeur sur sa ligne, pas même un commentaire",
-    "YAML-04": "l'acte commence par un en-tête entre deux lignes « --- »",
-    "CHAMP-01": "les rubriques obligatoires sont remplies",
-    "CHAMP-02": "seules les rubriques connues sont admises",
-    "CHAMP-03": "la valeur est l'une de la liste",
-    "CHAMP-04": "la valeur a la forme attendue : texte, liste ou rubriques",
-    "CHAMP-05": "une date existe et s'écrit AAAA-MM-JJ",
-    "CHAMP-06": "un nombre est entier",
-    "CHAMP-07": "un titre ou un nom ne contient pas de HTML",
-    "CHAMP-08": "un titre ou un nom tient sur une ligne",
-    "CHAMP-09": "la valeur suit le modèle demandé",
-    "CHAMP-10": "on répond par oui ou par non",
-    "SIREN-01": "un SIREN ou un SIRET a le bon nombre de chiffres et une clé juste",
-    "ID-01": "l'identifiant @ctes a la forme département-SIREN-date-numéro-nature",
-    "ID-02": "le SIREN de l'identifiant @ctes a une clé juste",
-    "MAT-01": "la matière est un code de la nomenclature nationale",
-}
-"""Code → the rule, for every finding made while reading."""
+from .regles_lecture import LECTURE
 
 REFERENCES = {
     "auteur": "CGCT R2131-1",
     "publie_le": "CGCT R2131-1",
     "siren": "code de commerce R123-221",
-    "SIREN-01": "code de commerce R123-221",
-    "ID-01": "arrêté du 26 octobre 2005",
-    "ID-02": "arrêté du 26 octobre 2005",
-    "MAT-01": "arrêté du 26 octobre 2005",
 }
-"""Field or code → the article that asks for it."""
+"""Field → the article that asks for it."""
 
 _EXEMPLES = {
     "auteur": "écrivez « auteur: », puis en retrait ses lignes « prenom: », « nom: » et « qualite: »",
@@ -77,6 +49,11 @@ def message(error: ErrorDetails, known: tuple[str, ...]) -> tuple[str, str]:
     if kind == "enum":
         return "CHAMP-03", f"« {error['input']} » n'est pas admis pour « {name} » : {_conseil(error)}"
     return "CHAMP-04", f"« {name} » : {FORMES.get(kind, 'cette valeur ne peut pas être lue')}"
+
+
+def article(code: str, rubrique: str) -> str:
+    """The article of a finding: that of its rule, or that which asks for the field."""
+    return LECTURE[code].reference or REFERENCES.get(rubrique, "")
 
 
 def _nom(chemin: tuple[str | int, ...]) -> str:

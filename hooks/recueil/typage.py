@@ -1,13 +1,14 @@
 """From text to a typed model, or to the findings that say why not."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from .anomalie import Anomalie, Chemin, Origine
-from .messages import REFERENCES, message, proche, rubrique_inconnue, rubrique_manquante
+from .messages import article, message, proche, rubrique_inconnue, rubrique_manquante
 from .source import Champs
 
 _M = TypeVar("_M", bound=BaseModel)
@@ -16,6 +17,7 @@ _PAIRES = {"pouvoirs", "derogations", "arrivees", "departs"}
 """Records whose keys are data, « mandant: mandataire », « code: motif »: an empty value there is not an absence."""
 
 
+@cache
 def connus(model: type[BaseModel]) -> tuple[str, ...]:
     """The keys that a clerk may type in a record; the others are set by the reader."""
     return tuple(name for name, field in model.model_fields.items() if not field.exclude)
@@ -90,8 +92,7 @@ def _connus_de(model: type[BaseModel], chemin: Chemin) -> tuple[str, ...]:
 
 def _anomalie(origine: Origine, chemin: Chemin, told: tuple[str, str]) -> Anomalie:
     code, sentence = told
-    reference = REFERENCES.get(code) or REFERENCES.get(str(chemin[0]), "")
-    return Anomalie(origine.lieu(*chemin), code, sentence, reference)
+    return Anomalie(origine.lieu(*chemin), code, sentence, article(code, str(chemin[0])))
 
 
 def _porteur(model: type[BaseModel], chemin: Chemin) -> type[BaseModel] | None:
