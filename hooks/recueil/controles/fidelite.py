@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from ..acte import Acte
-from ..anomalie import Lieu
 from ..fidelite import ecart
 from ..texte import FormuleIllisible, rendre
+from .recherche import lieu
 from .regle import Constat, regle
 
 _RETRAIT = re.compile(r"^[ ]{1,3}(?=(-|\d+\.)[ ])(.)", re.MULTILINE)
@@ -23,14 +23,14 @@ def texte_fidele(acte: Acte) -> Iterator[Constat]:
         index = ecart(acte.texte, rendre(acte.texte).html)
     except FormuleIllisible as error:
         yield (
-            _lieu(acte, acte.texte.find(str(error))),
+            lieu(acte, acte.texte.find(str(error))),
             f"la formule « {error} » ne peut pas être composée : vérifiez ses accolades, et écrivez « \\% » pour « % »",
         )
         return
     if index is not None:
         extract = " ".join(acte.texte[max(0, index - 15) : index + 15].split())
         yield (
-            _lieu(acte, index),
+            lieu(acte, index),
             (
                 f"la page ne dirait pas la même chose que le texte autour de « {extract} » : "
                 "écrivez les signes en clair (« & », et non « &amp; »), mettez « \\ » devant « * » ou « ^ », "
@@ -46,14 +46,9 @@ def sous_listes_en_retrait(acte: Acte) -> Iterator[Constat]:
     Exemple : un tiret précédé d'une ou deux espaces.
     Correction : mettez quatre espaces devant le tiret ou le numéro, ou aucune.
     """
-    for match in _RETRAIT.finditer(acte.texte):
+    indented = "\n " in f"\n{acte.texte}"  # ten times faster to ask than the expression is to search
+    for match in _RETRAIT.finditer(acte.texte) if indented else ():
         yield (
-            _lieu(acte, match.start(1)),
+            lieu(acte, match.start(1)),
             "ce point de liste perdrait son rang : mettez quatre espaces devant, ou aucune",
         )
-
-
-def _lieu(acte: Acte, index: int) -> Lieu:
-    """The line and column of a character of the text."""
-    before = acte.texte[: max(0, index)]
-    return Lieu(acte.origine.path, acte.ligne_texte + before.count("\n"), len(before) - before.rfind("\n"))

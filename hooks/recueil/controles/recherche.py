@@ -9,7 +9,7 @@ from functools import lru_cache
 from ..acte import Acte
 from ..anomalie import Lieu
 
-OCCULTER = "remplacez-le par « [occulté] », ici et dans le fichier PDF"
+OCCULTER = "écrivez « [occulté] » à la place, ici et dans le fichier PDF"
 """What to do of a personal value found in a text."""
 
 _BLANCS = " .-()\u00a0\u202f"
