@@ -14,18 +14,20 @@ from outils import ACTES, RACINE
 from recueil import nomenclature
 from recueil.acte import Acte, Annexe, ControleLegalite, Derogation, Personne
 from recueil.catalogue import DEBUT, FICHES, inserer, markdown
-from recueil.collectivite import Collectivite, Tribunal
+from recueil.collectivite import AncienRegime, Collectivite, Tribunal
 from recueil.convention import ActeSource, Convention, Partie
 from recueil.schemas import DOSSIER, schemas
-from recueil.seance import Pouvoir, Seance, Votes
+from recueil.seance import Mouvement, Pouvoir, Seance, Votes
 from recueil.typage import connus
 
 _GUIDE = (RACINE / "GUIDE.md").read_text(encoding="utf-8")
 _MODELES: tuple[type[BaseModel], ...] = (
     Collectivite,
+    AncienRegime,
     Tribunal,
     Seance,
     Pouvoir,
+    Mouvement,
     Votes,
     Acte,
     Personne,
