@@ -12,7 +12,7 @@ from typing import NoReturn
 RACINE = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(RACINE / "hooks"))
 
-from recueil import ActesInvalides, build_registre  # noqa: E402 (the path first)
+from recueil import verifier  # noqa: E402 (the path first)
 from recueil.anomalie import Anomalie  # noqa: E402
 from recueil.rapport import en_json, github, lire_json, nouvelles, texte  # noqa: E402
 from recueil.sarif import en_sarif  # noqa: E402
@@ -69,16 +69,13 @@ def _constater(actes: Path, avant: Path | None) -> tuple[tuple[Anomalie, ...], t
 
 
 def _controler(actes: Path) -> tuple[tuple[Anomalie, ...], tuple[str, ...]]:
-    """Every finding of a folder of acts, and its drafts when it could be published."""
+    """Every finding of a folder of acts, and its drafts."""
     if not actes.is_dir():
         raise Refus(f"Le dossier « {actes} » n'existe pas.")
     for _ in os.walk(actes, onerror=_arreter):
         pass  # a folder that cannot be opened would be left out without a word
-    try:
-        registre = build_registre(actes.resolve())
-    except ActesInvalides as error:
-        return error.anomalies, ()
-    return registre.anomalies, registre.brouillons
+    read = verifier(actes.resolve())
+    return read.anomalies, read.brouillons
 
 
 def _arreter(error: OSError) -> NoReturn:

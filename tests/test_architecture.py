@@ -1,6 +1,7 @@
 """The structure of the code is tested: who may import whom, how long things are, and that no build reads a clock."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -30,15 +31,19 @@ PERMIS: dict[str, set[str]] = {
     "regles_lecture": {"fiche"},
     "messages": {"regles_lecture"},
     "typage": {"anomalie", "messages", "source"},
-    "lecture": _MODELE | {"adresses", "source", "typage"},
+    "parcours": _MODELE | {"adresses", "source", "typage"},
+    "lecture": _MODELE | {"parcours", "source", "typage"},
+    "repartition": set(),
+    "verification": _MODELE | {"controles", "lecture", "parcours", "repartition"},
     "droit": _MODELE | {"ecriture", "noms", "ordre"},
     "adresses": _MODELE,
     "signes": set(),
-    "texte": {"adresses", "signes"},
+    "blocs": set(),
+    "texte": {"adresses", "blocs", "signes"},
     "fidelite": {"signes"},
     "renvois": _MODELE | {"adresses"},
     "controles": _MODELE
-    | {"adresses", "droit", "ecriture", "empreinte", "fiche", "fidelite", "noms", "ordre", "renvois", "texte"},
+    | {"adresses", "blocs", "droit", "ecriture", "empreinte", "fiche", "fidelite", "noms", "ordre", "renvois", "texte"},
     "catalogue": {"controles", "fiche", "regles_lecture"},
     "registre": _MODELE | {"adresses", "empreinte", "ordre", "renvois", "texte"},
     "pages": _MODELE | {"adresses", "catalogue", "droit", "ecriture", "fiche", "ordre", "registre", "texte"},
@@ -48,7 +53,7 @@ PERMIS: dict[str, set[str]] = {
     "schemas": _MODELE | {"donnees"},
     "rapport": {"anomalie"},
     "sarif": {"adresses", "anomalie", "catalogue", "fiche", "rapport"},
-    "__init__": {"anomalie", "controles", "lecture", "registre"},
+    "__init__": {"anomalie", "registre", "verification"},
 }
 """Module or sub-package → the other modules that it may import."""
 
@@ -95,6 +100,16 @@ def test_imports_permis(path: Path) -> None:
 def test_table_a_jour() -> None:
     """The table names the modules that exist, and no other."""
     assert set(PERMIS) == {_module(path) for path in _FICHIERS}
+
+
+def test_table_de_contributing() -> None:
+    """The table for people, in CONTRIBUTING.md, says the same."""
+    text = (RACINE / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    told: dict[str, set[str]] = {}
+    for modules, imports in re.findall(r"^\| \S+ \| (`[^|]+) \| [^|]+ \| ([^|]+) \|$", text, re.MULTILINE):
+        named = set(re.findall(r"`(\w+)`", imports)) | (_MODELE if "models" in imports else set())
+        told |= dict.fromkeys(re.findall(r"`(\w+)/?`", modules), named)
+    assert told == PERMIS
 
 
 def _functions(path: Path) -> list[ast.FunctionDef]:

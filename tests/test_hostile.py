@@ -8,7 +8,7 @@ import pytest
 from lxml import html as lxml_html
 
 from outils import BASE, mkdocs, projet
-from recueil import ActesInvalides, build_registre
+from recueil import ActesInvalides, build_registre, verifier
 from recueil.pages.conventions import partenaires
 
 _PIEGE = """"'{{ 7*7 }}{% raw %}<i<img src=x onerror=alert(1) """
@@ -79,7 +79,7 @@ def test_l_affichage_ne_publie_pas_sous_un_autre_regime(depot: Path) -> None:
     act.write_text(act.read_text(encoding="utf-8").replace("publie_le:", "affiche_le:"), encoding="utf-8")
     registre = build_registre(depot)
     assert all(f.acte.numero != "1" for f in registre.fiches)
-    assert registre.brouillons == ("acts/mairie/2026/2026-01-15/1.md",)
+    assert verifier(depot).brouillons == ("acts/mairie/2026/2026-01-15/1.md",)
 
 
 def test_deux_partenaires_de_meme_sigle(depot: Path) -> None:

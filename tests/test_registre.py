@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from outils import BASE, RACINE
-from recueil import Registre, build_registre
+from recueil import Registre, build_registre, verifier
+from recueil.droit.etat import etat
+from recueil.droit.executoire import Statut
 from recueil.ordre import rang
 from recueil.pages.acte import etapes
 from recueil.pages.page import tranches
@@ -35,7 +37,7 @@ def test_les_brouillons_n_y_sont_pas(exemple_lu: Registre) -> None:
     """A draft is nowhere in the register; its path alone is told to the clerk."""
     assert all(f.acte.public for f in exemple_lu.toutes)
     assert not any("zygomatique" in f.acte.objet.lower() for f in exemple_lu.toutes)
-    assert any("zygomatique" in path for path in exemple_lu.brouillons)
+    assert any("zygomatique" in path for path in verifier(RACINE / "tests" / "exemple" / "acts").brouillons)
     assert not any(s.seance.date.isoformat() == "2026-06-11" for s in exemple_lu.seances)
 
 
@@ -77,6 +79,41 @@ def test_un_identifiant_designe_un_acte(exemple_lu: Registre) -> None:
     assert holder is not None
     assert not holder.acte.type.contractuel
     assert exemple_lu.titulaire(holder) is None
+
+
+def test_chaque_statut_est_montre(exemple_lu: Registre) -> None:
+    """The example shows each answer to « is it executory? », urgency, and a session that people join and leave."""
+    assert {state.execution.statut for f in exemple_lu.fiches if (state := etat(f.acte))} == set(Statut)
+    assert any(f.acte.affichage_urgence for f in exemple_lu.fiches)
+    assert any(s.seance.arrivees and s.seance.departs for s in exemple_lu.seances)
+    assert any(f.acte.seance and f.acte.seance.deports for f in exemple_lu.fiches)
+    assert exemple_lu.choix_du_regime(_fiche(exemple_lu, "/dcs-2025-01/").collectivite) is not None
+
+
+_INDIVIDUEL = """---
+type: arrete
+numero: 9
+objet: Nomination
+date: 2026-01-12
+auteur: {{prenom: Ambre, nom: EXEMPLE, qualite: Maire}}
+publie_le: 2026-01-20
+{head}
+---
+
+Texte de l'arrêté. Ambre EXEMPLE
+"""
+
+
+@pytest.mark.parametrize("head", ["notifie_le: 2026-01-15", "controle_legalite: {nature: AI}"])
+@pytest.mark.parametrize("reason", ["", "\nderogations: {INDIV-01: La loi demande de le publier.}"])
+def test_un_acte_individuel_ne_parait_pas(depot: Path, head: str, reason: str) -> None:
+    """An individual act is notified: a day of publication does not put it online, a written reason does."""
+    path = depot / "mairie/2026/arretes/9.md"
+    path.parent.mkdir()
+    path.write_text(_INDIVIDUEL.format(head=head + reason), encoding="utf-8")
+    registre = build_registre(depot)
+    assert any(f.acte.numero == "9" for f in registre.toutes) == bool(reason)
+    assert ("acts/mairie/2026/arretes/9.md" in verifier(depot).brouillons) != bool(reason)
 
 
 def test_publication_sur_papier(depot: Path) -> None:

@@ -2,19 +2,19 @@
 
 One direction, each stage a pure function of the one before::
 
-    acts/ ─▶ lecture ─▶ controles ─▶ registre ─▶ pages · flux · donnees ─▶ the site
+    acts/ ─▶ parcours ─▶ lecture ─▶ controles ─▶ registre ─▶ pages · flux · donnees ─▶ the site
 
-``build_registre`` is the first half, ``site.build_site`` the second; whoever writes files comes after.
+``verifier`` reads and checks, ``build_registre`` arranges what passed, ``site.build_site`` does the rest; whoever
+writes files comes after.
 """
 
 from pathlib import Path
 
-from .anomalie import ActesInvalides, Severite, uniques
-from .controles import controler
-from .lecture import lire
+from .anomalie import ActesInvalides
 from .registre import Registre, inscrire
+from .verification import verifier
 
-__all__ = ["ActesInvalides", "Registre", "build_registre"]
+__all__ = ["ActesInvalides", "Registre", "build_registre", "verifier"]
 
 
 def build_registre(acts: Path) -> Registre:
@@ -26,9 +26,7 @@ def build_registre(acts: Path) -> Registre:
     Raises:
         ActesInvalides: with every finding of every act, when at least one is an error.
     """
-    lecture = lire(acts)
-    complet = all(a.severite is not Severite.ERREUR for a in lecture.anomalies)
-    anomalies = uniques([*lecture.anomalies, *controler(lecture.actes, complet=complet)])
-    if any(a.bloque for a in anomalies):
-        raise ActesInvalides(anomalies)
-    return inscrire(lecture.collectivites, lecture.actes, lecture.seances, anomalies)
+    found = verifier(acts)
+    if found.bloque:
+        raise ActesInvalides(found.anomalies)
+    return inscrire(found.collectivites, found.actes, found.seances, found.anomalies)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from .acte import Acte
 from .collectivite import Collectivite
@@ -18,6 +19,7 @@ FLUX_RSS = "flux/actes.rss.xml"
 FLUX_ATOM = "flux/actes.atom.xml"
 
 
+@lru_cache(maxsize=65_536)
 def slug(text: str) -> str:
     """A segment of an address: « Élection du maire n° 2 » gives ``election-du-maire-n-2``."""
     plain = unicodedata.normalize("NFKD", text.translate(_LIGATURES)).encode("ascii", "ignore").decode()

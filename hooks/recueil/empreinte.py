@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
+from os import SEEK_END
 from pathlib import Path
 
 _EN_TETE = b"%PDF-"
@@ -26,7 +27,8 @@ def empreinte(path: Path) -> Empreinte:
 
 def est_pdf(path: Path) -> bool:
     """Whether a file begins and ends as a PDF does (ISO 32000-1, 7.5); a web page or a cut file does not."""
-    with path.open("rb") as stream:
+    with path.open("rb", buffering=0) as stream:
         head = stream.read(len(_EN_TETE))
-        stream.seek(max(0, path.stat().st_size - _DERNIERS_OCTETS))
+        size = stream.seek(0, SEEK_END)
+        stream.seek(max(0, size - _DERNIERS_OCTETS))
         return head == _EN_TETE and _FIN in stream.read()

@@ -13,6 +13,9 @@ _MARQUES_DE_LIGNE = re.compile(rf"{signes.TITRE}|{signes.CITATION}|\|?[ \t]*:?-+
 _MARQUES = re.compile(rf"\||{signes.EMPHASE_DEBUT}|{signes.EMPHASE_FIN}|\^|\\(?=[^\w\s])")
 """Anywhere: the side of a cell, bold and italics, superscript, escape."""
 
+_SANS_SIGNE = re.compile(r"[^|*^\\$#>]+")
+"""What holds no beginning of a formula and, most often, no sign of layout: compared at once, not sign by sign."""
+
 _FORMULE = re.compile(r"\$\$.*?\$\$|\\\(.*?\\\)", re.DOTALL)
 _COMMANDE = re.compile(r"\\(?:begin|end)\{\w*\}|\\[A-Za-z]+|\\.")
 _DITS = re.compile(r"[A-Za-z0-9*+=/<>()]")
@@ -28,10 +31,15 @@ def ecart(texte: str, rendu: str) -> int | None:
     Returns:
         the index in the source, its length when the page adds words at the end, or None when they agree.
     """
-    visible = "".join(texte_visible(rendu).split())
+    visible = _sans_blancs(texte_visible(rendu))
     formulas = {match.start(): match for match in _FORMULE.finditer(texte)}
-    i = j = 0
+    i = j = seen = 0
     while i < len(texte):
+        if i >= seen and (stretch := _SANS_SIGNE.match(texte, i)):
+            seen, said = stretch.end(), _sans_blancs(stretch[0])
+            if visible.startswith(said, j):
+                i, j = seen, j + len(said)
+                continue
         formula = _dits(_COMMANDE.sub("", formulas[i][0])) if i in formulas else ""
         if i in formulas and visible.startswith(formula, j):
             i, j = formulas[i].end(), j + len(formula)
@@ -44,6 +52,10 @@ def ecart(texte: str, rendu: str) -> int | None:
         else:
             return i
     return None if j == len(visible) else len(texte)
+
+
+def _sans_blancs(text: str) -> str:
+    return "".join(text.split())
 
 
 def _marque(texte: str, index: int) -> re.Match[str] | None:

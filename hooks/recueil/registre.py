@@ -77,7 +77,7 @@ class SeancePubliee:
 
 @dataclass(frozen=True)
 class Registre:
-    """All that the site may show; ``anomalies`` and ``brouillons`` are told to the clerk alone."""
+    """All that the site may show; ``anomalies`` are told to the clerk alone."""
 
     collectivites: tuple[Collectivite, ...]
     fiches: tuple[Fiche, ...]
@@ -88,8 +88,6 @@ class Registre:
     """The sessions, newest first."""
     anomalies: tuple[Anomalie, ...]
     """The oddities that did not stop the publication."""
-    brouillons: tuple[str, ...]
-    """Paths of the acts that are not public: told to the clerk, never to the site."""
 
     @cached_property
     def toutes(self) -> tuple[Fiche, ...]:
@@ -218,7 +216,6 @@ def inscrire(
         references=tuple(f for f in fiches if not f.acte.publicite),
         seances=_seances(registered, {s.cle: s for s in seances}),
         anomalies=tuple(sorted(anomalies)),
-        brouillons=tuple(a.origine.path for a in actes if not a.public),
     )
 
 

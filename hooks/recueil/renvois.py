@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from . import adresses
 from .acte import Acte
@@ -46,6 +47,15 @@ class Renvois:
                 yield ("modele",), acte.modele
             for index, name in enumerate(acte.avenants):
                 yield ("avenants", index), name
+
+
+class Ensemble(tuple[Acte, ...]):  # noqa: SLOT001 (what is made once is kept in it)
+    """Acts of which each may name another."""
+
+    @cached_property
+    def renvois(self) -> Renvois:
+        """What their names mean among them."""
+        return Renvois(self)
 
 
 def _noms(address: str) -> Iterator[str]:

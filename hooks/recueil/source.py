@@ -11,7 +11,7 @@ from pathlib import Path
 
 import yaml
 
-from .anomalie import Anomalie, Chemin, Lieu, Origine
+from .anomalie import Anomalie, Chemin, Lieu, Origine, Place
 
 Champs = dict[str, object]
 """Fields as they were typed: text, lists of them, and records of them."""
@@ -29,6 +29,8 @@ _PUBLIE = re.compile(
 _INVISIBLES = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\uf8ff\ufffd-\uffff]"
 )
+_COMMENTAIRE = re.compile(r"\s+#")
+_GUILLEMET = '"'
 _SCALAIRE = "tag:yaml.org,2002:str"
 _NON_REFERME = "found unexpected end of stream"
 _SANS_DEUX_POINTS = "could not find expected ':'"
@@ -119,8 +121,8 @@ def read_source(path: Path, racine: Path) -> Source:
     name = relative(path, racine)
     head, text, line = _decoupe(content, name) if path.suffix.lower() == ".md" else (content, "", 1)
     offset = 1 if path.suffix.lower() == ".md" else 0
-    champs, lieux = _Arbre(name, offset).read(head)
-    return Source(Origine(name, lieux), champs, text, line)
+    champs, places = _Arbre(name, offset).read(head)
+    return Source(Origine(name, places), champs, text, line)
 
 
 def _decoupe(content: str, name: str) -> tuple[str, str, int]:
@@ -145,13 +147,15 @@ class _Arbre:
     def __init__(self, path: str, offset: int) -> None:
         self.path = path
         self.offset = offset
-        self.lieux: dict[Chemin, Lieu] = {}
+        self.places: dict[Chemin, Place] = {}
         self.fautes: list[Anomalie] = []
         self.lines: list[str] = []
+        self.commente = False
         self.vus: set[int] = set()
 
-    def read(self, head: str) -> tuple[Champs, dict[Chemin, Lieu]]:
+    def read(self, head: str) -> tuple[Champs, dict[Chemin, Place]]:
         self.lines = head.split("\n")
+        self.commente = "#" in head
         try:
             node = yaml.compose(head, Loader=_LOADER)
         except yaml.MarkedYAMLError as error:
@@ -164,7 +168,7 @@ class _Arbre:
         champs = self._record(node, ())
         if self.fautes:
             raise SourceIllisible(*self.fautes)
-        return champs, self.lieux
+        return champs, self.places
 
     def _value(self, node: yaml.Node, chemin: Chemin) -> object:
         if id(node) in self.vus:
@@ -184,16 +188,20 @@ class _Arbre:
             self.fautes.append(
                 self._anomalie(node, "YAML-03", "mettez entre guillemets un texte qui commence par « ! »")
             )
-        if hidden := _INVISIBLES.search(node.value):
+        quoted = isinstance(node, yaml.ScalarNode) and node.style == _GUILLEMET  # « \\u202e »: the rest was read
+        if quoted and (hidden := _INVISIBLES.search(node.value)):
             self.fautes.append(self._anomalie(node, "FICHIER-03", _invisible(hidden[0])))
-        end = node.end_mark
-        rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
-        if node.value and re.match(r"\s+#", rest):
+        if node.value and self.commente and _COMMENTAIRE.match(self._suite(node)):
             message = f"ce qui suit « {node.value} » serait perdu : mettez tout le texte entre guillemets"
             self.fautes.append(self._anomalie(node, "YAML-05", message))
 
+    def _suite(self, node: yaml.Node) -> str:
+        """What follows a value on its line."""
+        end = node.end_mark
+        return self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
+
     def _item(self, node: yaml.Node, chemin: Chemin) -> object:
-        self.lieux[chemin] = self._lieu(node)
+        self.places[chemin] = self._place(node)
         return self._value(node, chemin)
 
     def _record(self, node: yaml.MappingNode, chemin: Chemin) -> Champs:
@@ -204,21 +212,20 @@ class _Arbre:
             if not isinstance(key, yaml.ScalarNode):
                 raise SourceIllisible(self._anomalie(key, "YAML-03", "le nom d'une rubrique doit être un mot"))
             here = (*chemin, str(key.value))
-            if here in self.lieux:
-                first = self.lieux[here].line
+            if here in self.places:
+                first, _ = self.places[here]
                 message = f"la rubrique « {key.value} » est écrite deux fois (déjà ligne {first}) : gardez-en une"
                 self.fautes.append(self._anomalie(key, "YAML-02", message))
                 continue
-            self.lieux[here] = self._lieu(key)
+            self.places[here] = self._place(key)
             yield str(key.value), self._value(value, here)
 
-    def _lieu(self, node: yaml.Node | None) -> Lieu:
-        if node is None:
-            return Lieu(self.path)
-        return Lieu(self.path, node.start_mark.line + 1 + self.offset, node.start_mark.column + 1)
+    def _place(self, node: yaml.Node) -> Place:
+        mark = node.start_mark
+        return mark.line + 1 + self.offset, mark.column + 1
 
     def _anomalie(self, node: yaml.Node | None, code: str, message: str) -> Anomalie:
-        return Anomalie(self._lieu(node), code, message)
+        return Anomalie(Lieu(self.path, *self._place(node)) if node else Lieu(self.path), code, message)
 
     def _refus(self, error: yaml.MarkedYAMLError) -> Anomalie:
         begun = error.problem in {_NON_REFERME, _SANS_DEUX_POINTS}  # seen too late: the fault is where it begins

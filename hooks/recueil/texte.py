@@ -14,10 +14,13 @@ from xml.etree import ElementTree as ET
 import markdown
 from latex2mathml.converter import convert
 from markdown.extensions import Extension
+from markdown.extensions.toc import strip_tags, unique
+from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from . import signes
 from .adresses import slug
+from .blocs import mettre_de_cote, rendre_simple
 
 _ARTICLE = re.compile(r"article\s*(\d+)", re.IGNORECASE)
 _FORMULE = re.compile(r"\\\[(.*)\\\]|\\\((.*)\\\)", re.DOTALL)
@@ -30,6 +33,8 @@ _EMPHASE = re.compile(
     rf"(?P<ambiguous>(?!))|(?P<end>{signes.EMPHASE_FIN})|(?P<start>{signes.EMPHASE_DEBUT})", re.UNICODE
 )
 _FORMULE_INTERDITE = re.compile(r"(?<!\\)%|<|\\(?:[hv]?phantom|style|class|href|html\w*|cssId)\b")
+_TITRE_RENDU = re.compile(r"<h(?P<niveau>[1-6])>(?P<contenu>.*?)</h(?P=niveau)>", re.DOTALL)
+_PLUS_BAS = 6
 _BLOCS_ALTERANTS = ("code", "setextheader", "reference", "hr")
 _SIGNES_ALTERANTS = (
     "backtick",
@@ -71,25 +76,26 @@ class Rendu:
     titres: tuple[Titre, ...]
 
 
-def rendre(texte: str) -> Rendu:
+def rendre(texte: str, *, raccourci: bool = True) -> Rendu:
     """Render a text; headings start at level 2 and keep their anchors for ever.
+
+    Args:
+        texte: the text of an act.
+        raccourci: whether its plain blocks spare the parser, which changes nothing but the time.
 
     Raises:
         FormuleIllisible: a formula is not LaTeX.
     """
-    parser = _parser()
-    parser.reset()
-    rendered = parser.convert(texte)
-    tokens: list[dict[str, object]] = getattr(parser, "toc_tokens", [])
-    return Rendu(rendered, tuple(_titres(tokens)))
+    plain = rendre_simple(texte) if raccourci else None
+    return _ancrer(_parser(raccourci).reset().convert(texte) if plain is None else plain)
 
 
 @cache
-def _parser() -> markdown.Markdown:
+def _parser(raccourci: bool) -> markdown.Markdown:  # noqa: FBT001 (the key of a cache)
+    shortcut = [_Raccourci()] if raccourci else []
     return markdown.Markdown(
-        extensions=["sane_lists", "nl2br", "tables", "toc", "pymdownx.arithmatex", "pymdownx.caret", _Sobre()],
+        extensions=["sane_lists", "nl2br", "tables", "pymdownx.arithmatex", "pymdownx.caret", _Sobre(), *shortcut],
         extension_configs={
-            "toc": {"slugify": ancre, "baselevel": 2, "marker": ""},
             "pymdownx.arithmatex": {"generic": True, "block_syntax": ["dollar"], "inline_syntax": ["round"]},
             "pymdownx.caret": {"insert": False},
         },
@@ -97,18 +103,38 @@ def _parser() -> markdown.Markdown:
     )
 
 
-def ancre(libelle: str, _separator: str = "-") -> str:
+def _ancrer(rendered: str) -> Rendu:
+    """Give each heading its level in the page and its anchor."""
+    found: list[Titre] = []
+    used: set[str] = set()
+
+    def place(match: re.Match[str]) -> str:
+        label = strip_tags(match["contenu"]) if "<" in match["contenu"] else " ".join(match["contenu"].split())
+        level = min(int(match["niveau"]) + 1, _PLUS_BAS)
+        found.append(Titre(unique(ancre(html.unescape(label)), used), label, level))
+        return f'<h{level} id="{found[-1].ancre}">{match["contenu"]}</h{level}>'
+
+    return Rendu(_TITRE_RENDU.sub(place, rendered), tuple(found))
+
+
+def ancre(libelle: str) -> str:
     """The anchor of a heading: that of an article holds its number alone, so that it can be cited."""
     article = _ARTICLE.match(libelle)
     return f"article-{article[1]}" if article else slug(libelle) or "titre"
 
 
-def _titres(tokens: list[dict[str, object]]) -> list[Titre]:
-    found = []
-    for token in tokens:
-        found.append(Titre(str(token["id"]), str(token["name"]), int(str(token["level"]))))
-        found += _titres(token["children"])  # type: ignore[arg-type]  # the library gives untyped tokens
-    return found
+class _Simples(Preprocessor):
+    """Sets the plain blocks aside, ready made: the parser reads the others, and the library puts all together."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        return mettre_de_cote("\n".join(lines), self.md.htmlStash.store).split("\n")
+
+
+class _Raccourci(Extension):
+    """What spares the parser the plain blocks."""
+
+    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 (the library's name)
+        md.preprocessors.register(_Simples(md), "simples", 10)
 
 
 class _Sobre(Extension):

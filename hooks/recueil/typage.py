@@ -23,6 +23,12 @@ def connus(model: type[BaseModel]) -> tuple[str, ...]:
     return tuple(name for name, field in model.model_fields.items() if not field.exclude)
 
 
+@cache
+def _reserves(model: type[BaseModel]) -> frozenset[str]:
+    """The names that only the reader may use."""
+    return frozenset(model.model_fields) - frozenset(connus(model))
+
+
 def typer(
     model: type[_M],
     champs: Champs,
@@ -47,7 +53,7 @@ def typer(
     """
     remplis = _remplis(champs)
     typed, errors = _valider(model, {**remplis, **interne})
-    reserved = [key for key in remplis if key in model.model_fields and key not in connus(model)]
+    reserved = [key for key in remplis if key in _reserves(model)]
     voulues = {(*e["loc"][:-1], _voulue(model, e)) for e in errors if e["type"] == "extra_forbidden"}
     missing = [key for key in obligatoires if key not in remplis and (key,) not in voulues]
     found = [_anomalie(origine, (key,), rubrique_inconnue(key, connus(model))) for key in reserved]

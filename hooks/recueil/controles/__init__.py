@@ -8,6 +8,7 @@ from types import ModuleType
 from ..acte import Acte
 from ..anomalie import Anomalie, Severite
 from ..fiche import Famille, Fiche, fiche
+from ..renvois import Ensemble
 from . import (
     assemblee,
     conventions,
@@ -84,7 +85,11 @@ _DEROGEABLES = frozenset(f.code for f in FICHES if f.derogeable)
 
 def examiner(acte: Acte) -> tuple[Anomalie, ...]:
     """What the rules of one act find in it, whatever the others say; ``controler`` weighs it."""
-    return tuple(anomalie for regle in REGLES for anomalie in regle(acte))
+    return tuple(
+        regle.fiche.anomalie(acte.origine, chemin, message)
+        for regle in REGLES
+        for chemin, message in regle.examen(acte)
+    )
 
 
 def controler(
@@ -100,7 +105,7 @@ def controler(
         complet: whether all could be read; otherwise an act may name one that is there but could not be.
     """
     found = {id(acte): [*examen] for acte, examen in zip(actes, examens, strict=True)}
-    public = [a for a in actes if a.public]
+    public = Ensemble(a for a in actes if a.public)
     for regle in REGLES_ENSEMBLE:
         if complet or regle not in _RENVOIS:
             for acte, anomalie in regle(public):

@@ -1,6 +1,6 @@
 """Rules on conventions: who they bind."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 
 from ..acte import Acte
@@ -12,7 +12,7 @@ from ..droit.transmission import decide
 from ..ecriture import jour
 from ..nomenclature import TypeActe
 from ..noms import cle
-from ..renvois import Renvois
+from ..renvois import Ensemble
 from .regle import Constat, regle, regle_ensemble
 
 
@@ -55,15 +55,14 @@ def fin_apres_debut(acte: Acte) -> Iterator[Constat]:
 
 
 @regle_ensemble("CONV-03", "CGCT L2131-1 et L2122-21", severite=Severite.AVERTISSEMENT, derogeable=True)
-def signature_apres_deliberation_executoire(actes: Sequence[Acte]) -> Iterator[tuple[Acte, Chemin, str]]:
+def signature_apres_deliberation_executoire(actes: Ensemble) -> Iterator[tuple[Acte, Chemin, str]]:
     """Une convention n'est signée qu'une fois exécutoire la délibération qui l'approuve.
 
     Exemple : une convention signée le 12 février, approuvée par une délibération exécutoire le 16.
     Correction : vérifiez « signe_le » ; si la signature a précédé la délibération, demandez conseil à la préfecture.
     """
-    renvois = Renvois(actes)
     for acte in actes:
-        approval = renvois.cible(acte, acte.approuvee_par) if isinstance(acte, Convention) else None
+        approval = actes.renvois.cible(acte, acte.approuvee_par) if isinstance(acte, Convention) else None
         since = execution(approval).le.valeur if approval and decide(approval) else None
         for index, day in _signatures(acte) if since else ():
             if since and day < since:

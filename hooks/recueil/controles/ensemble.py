@@ -7,7 +7,7 @@ from .. import adresses
 from ..acte import Acte
 from ..anomalie import Chemin
 from ..nomenclature import TypeActe
-from ..renvois import Renvois
+from ..renvois import Ensemble
 from .regle import regle_ensemble
 
 Trouve = tuple[Acte, Chemin, str]
@@ -105,16 +105,15 @@ def identifiant_unique(actes: Sequence[Acte]) -> Iterator[Trouve]:
 
 
 @regle_ensemble("LIEN-01")
-def renvois_trouves(actes: Sequence[Acte]) -> Iterator[Trouve]:
+def renvois_trouves(actes: Ensemble) -> Iterator[Trouve]:
     """Un acte que nomme un autre acte est dans le registre, et il est seul à porter ce nom.
 
     Exemple : « approuvee_par: 2026-07 » alors que cet acte est en brouillon.
     Correction : corrigez le nom, publiez l'acte nommé, ou écrivez l'un des noms complets que donne le message.
     """
-    renvois = Renvois(actes)
     for acte in actes:
-        for chemin, name in renvois.nommes(acte):
-            found = renvois.trouve(acte, name)
+        for chemin, name in actes.renvois.nommes(acte):
+            found = actes.renvois.trouve(acte, name)
             if not found:
                 yield acte, chemin, _introuvable(name)
             elif len({adresses.acte(a) for a in found}) > 1:
@@ -123,16 +122,15 @@ def renvois_trouves(actes: Sequence[Acte]) -> Iterator[Trouve]:
 
 
 @regle_ensemble("LIEN-02")
-def renvois_du_bon_type(actes: Sequence[Acte]) -> Iterator[Trouve]:
+def renvois_du_bon_type(actes: Ensemble) -> Iterator[Trouve]:
     """Une convention est approuvée par une délibération ou une décision, suit un modèle, et ses avenants en sont.
 
     Exemple : « approuvee_par » qui nomme un arrêté.
     Correction : vérifiez le « type » de l'acte nommé.
     """
-    renvois = Renvois(actes)
     for acte in actes:
-        for chemin, name in renvois.nommes(acte):
-            found = renvois.trouve(acte, name)
+        for chemin, name in actes.renvois.nommes(acte):
+            found = actes.renvois.trouve(acte, name)
             admitted = _ADMIS[str(chemin[0])]
             if len(found) == 1 and found[0].type not in admitted:
                 wanted = " ou ".join(f"« {kind.libelle.lower()} »" for kind in admitted)

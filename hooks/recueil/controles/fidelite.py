@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ..acte import Acte
+from ..blocs import est_simple
 from ..fidelite import ecart
 from ..texte import FormuleIllisible, rendre
 from .recherche import lieu
@@ -19,6 +20,8 @@ def texte_fidele(acte: Acte) -> Iterator[Constat]:
     Exemple : « &amp; » tapé pour « & », ou une liste numérotée 1, 2, 4.
     Correction : écrivez les signes en clair, numérotez sans trou, fermez les accolades des formules.
     """
+    if est_simple(acte.texte):  # its words are copied as they are
+        return
     try:
         index = ecart(acte.texte, rendre(acte.texte).html)
     except FormuleIllisible as error:

@@ -1,13 +1,13 @@
 """Rules on the way an act is made public: the regime of its authority, urgency, individual acts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from ..acte import INDIVIDUEL, Acte
 from ..anomalie import Chemin, Lieu, Severite
 from ..droit.publicite import choix_ouvert
 from ..ecriture import compte
 from ..nomenclature import Regime, TypeActe
-from ..renvois import Renvois
+from ..renvois import Ensemble
 from .regle import Constat, regle, regle_ensemble
 
 
@@ -38,21 +38,21 @@ def regime_permis(acte: Acte) -> Iterator[Constat]:
 
 
 @regle_ensemble("REGIME-02", "CGCT L2131-1, IV", severite=Severite.AVERTISSEMENT)
-def choix_du_regime_publie(actes: Sequence[Acte]) -> Iterator[tuple[Acte, Chemin | Lieu, str]]:
+def choix_du_regime_publie(actes: Ensemble) -> Iterator[tuple[Acte, Chemin | Lieu, str]]:
     """La délibération qui choisit l'affichage ou le papier est nommée, et publiée dans le registre.
 
     Exemple : « regime: affichage » sans « deliberation_regime ».
     Correction : écrivez dans « deliberation_regime » le numéro de la délibération, comme un renvoi (« 2022/2022-06 »),
         et publiez-la ; sans délibération, la loi impose « regime: electronique ».
     """
-    renvois, seen = Renvois(actes), set[str]()
+    seen = set[str]()
     for acte in actes:
         authority = acte.collectivite
         if authority.cle in seen or authority.regime is Regime.ELECTRONIQUE:
             continue
         seen.add(authority.cle)
         name = authority.deliberation_regime
-        found = renvois.cites(acte, name) if name else ()
+        found = actes.renvois.cites(acte, name) if name else ()
         if not any(target.type is TypeActe.DELIBERATION for target in found):
             yield acte, authority.origine.lieu("deliberation_regime" if name else "regime"), _sans_choix(name)
 

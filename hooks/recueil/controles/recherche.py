@@ -29,6 +29,17 @@ def contient(texte: str, *mots: bytes) -> bool:
     return any(mot in octets for mot in mots)
 
 
+def places(texte: str, *mots: str) -> list[int]:
+    """Where these words, written as they are given, begin in the text, in its order."""
+    found = []
+    for mot in mots:
+        index = texte.find(mot)
+        while index >= 0:
+            found.append(index)
+            index = texte.find(mot, index + 1)
+    return sorted(found)
+
+
 @lru_cache(maxsize=1)
 def longs_nombres(texte: str) -> tuple[tuple[int, int], ...]:
     """Where ten digits or more follow each other, blanks aside: telephones, accounts and insurance numbers are there.

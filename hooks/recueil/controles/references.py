@@ -11,7 +11,7 @@ from ..acte import Acte
 from ..anomalie import Severite
 from ..ecriture import jour
 from .perimees import EXPRESSIONS, TEXTES, Perimee
-from .recherche import contient, lieu
+from .recherche import contient, lieu, places
 from .regle import Constat, regle
 
 _SORTES = MappingProxyType(
@@ -80,11 +80,11 @@ def reference_perimee(acte: Acte) -> Iterator[Constat]:
     for old, index in _perimees(acte.texte):
         if old.depuis <= day:
             found[old].append(index)
-    for old, places in found.items():
-        times = f" ({len(places)} fois)" if len(places) > 1 else ""
+    for old, indexes in found.items():
+        times = f" ({len(indexes)} fois)" if len(indexes) > 1 else ""
         unless = f", sauf {old.sauf}" if old.sauf else ""
         yield (
-            lieu(acte, min(places)),
+            lieu(acte, min(indexes)),
             (
                 f"« {old.nom} »{times} : depuis le {jour(old.depuis)}, écrivez « {old.ecrire} »{unless} "
                 f"({old.source}) ; un acte déjà adopté reste comme il est"
@@ -115,7 +115,7 @@ def citations(texte: str) -> tuple[Citation, ...]:
     « les lois n° 83-634 et n° 84-53 »: the second is of the same kind as the one before.
     """
     found: list[Citation] = []
-    for index in sorted(i for sign in "°º]" for i in _places(texte, sign)):
+    for index in places(texte, *"°º]"):
         near = texte[max(0, index - 12) : index].rstrip(" \u00a0\nnN").lower()
         after = _APRES.match(texte, index + 1) if near.endswith(_FINS) else None
         kind, start = _sorte(texte, index, found[-1] if found else None) if after else ("", 0)
@@ -171,10 +171,3 @@ def _faute(cited: Citation) -> str:
     if len(year) == 2 and (int(right) >= 2000 if right else int(year) < 40):
         return f"depuis 2000, le numéro a quatre chiffres d'année : « 20{year}-{cited.rang} »"
     return ""
-
-
-def _places(texte: str, sign: str) -> Iterator[int]:
-    index = texte.find(sign)
-    while index >= 0:
-        yield index
-        index = texte.find(sign, index + 1)

@@ -8,19 +8,20 @@ The docstring is what the clerk reads in the catalogue, so it is in French and h
     Correction : ce qu'il faut écrire.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from types import ModuleType
 
 from ..acte import Acte
 from ..anomalie import Anomalie, Chemin, Lieu, Severite
 from ..fiche import Fiche, fiche
+from ..renvois import Ensemble
 
 Constat = tuple[Chemin | Lieu, str]
 """The field at fault, or a place of the text, and the sentence for the clerk."""
 
 ExamenActe = Callable[[Acte], Iterator[Constat]]
-ExamenEnsemble = Callable[[Sequence[Acte]], Iterator[tuple[Acte, Chemin | Lieu, str]]]
+ExamenEnsemble = Callable[[Ensemble], Iterator[tuple[Acte, Chemin | Lieu, str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class RegleEnsemble:
     fiche: Fiche
     examen: ExamenEnsemble
 
-    def __call__(self, actes: Sequence[Acte]) -> Iterator[tuple[Acte, Anomalie]]:
+    def __call__(self, actes: Ensemble) -> Iterator[tuple[Acte, Anomalie]]:
         """The findings of this rule, each with the act that is at fault."""
         for acte, chemin, message in self.examen(actes):
             yield acte, self.fiche.anomalie(acte.origine, chemin, message)

@@ -8,10 +8,13 @@ from ..anomalie import Severite
 from ..droit.assemblee import majorite_atteinte, salle
 from ..ecriture import compte
 from ..nomenclature import MATIERES, Resultat, Scrutin, matiere_nationale
-from .recherche import lieu
+from .recherche import lieu, places
 from .regle import Constat, regle
 
 _UNANIMITE = re.compile(r"\b[àa]\s+l[\u2019']unanimit[ée]", re.IGNORECASE)
+_AVANT, _APRES = 8, 9
+"""Where those words begin and end around « nanimit », which is quick to find."""
+
 _DES_MEMBRES = re.compile(
     r"\s+(?:de\s+l[\u2019']ensemble\s+)?(?:de\s+tous|des|de)\s+(?:ses\s+|les\s+)?membres"
     r"(?:\s+du\s+(?:conseil|comité)(?:\s+(?:\w+al|communautaire))?+)?+(?!\s+(?:présents|votants|représentés|ayant|qui))",
@@ -143,8 +146,14 @@ def unanimite_des_suffrages(acte: Acte) -> Iterator[Constat]:
 
 def _unanimites(acte: Acte) -> Iterator[re.Match[str]]:
     """Where the text says that the assembly itself was unanimous: not a commission, not a rule to come."""
-    for match in _UNANIMITE.finditer(acte.texte):
-        start = max(acte.texte.rfind(".", 0, match.start()), acte.texte.rfind("\n\n", 0, match.start()))
-        end = _FIN_DE_PROPOSITION.search(acte.texte, match.end())
-        if not _AUTRE_ORGANE.search(acte.texte, start + 1, end.start() if end else len(acte.texte)):
+    for index in places(acte.texte, "nanimit", "NANIMIT"):
+        match = _UNANIMITE.search(acte.texte, max(0, index - _AVANT), index + _APRES)
+        if match and not _AUTRE_ORGANE.search(_proposition(acte.texte, match)):
             yield match
+
+
+def _proposition(texte: str, match: re.Match[str]) -> str:
+    """From the beginning of the sentence that holds these words to the first stop after them."""
+    start = max(texte.rfind(".", 0, match.start()), texte.rfind("\n\n", 0, match.start()))
+    end = _FIN_DE_PROPOSITION.search(texte, match.end())
+    return texte[start + 1 : end.start() if end else len(texte)]

@@ -1,0 +1,91 @@
+"""Reading and checking the acts, on all the processors of the machine: what a register is made of, before any page.
+
+A folder is read and its acts examined wherever there is a processor for it; the rules between acts come after, here.
+"""
+
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+
+from .acte import Acte
+from .anomalie import Anomalie, Severite, uniques
+from .collectivite import Collectivite
+from .controles import controler, examiner
+from .lecture import Lecture, lire
+from .parcours import Dossier, visiter
+from .repartition import repartir
+from .seance import Seance
+
+_SEUL = 500
+"""As many acts are read here in less time than another process takes to start."""
+
+_PAR_PART = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """All that could be read, drafts included, and every finding, in the order of the files."""
+
+    collectivites: tuple[Collectivite, ...]
+    actes: tuple[Acte, ...]
+    seances: tuple[Seance, ...]
+    anomalies: tuple[Anomalie, ...]
+
+    @property
+    def bloque(self) -> bool:
+        """Whether a finding stops the publication."""
+        return any(a.bloque for a in self.anomalies)
+
+    @property
+    def brouillons(self) -> tuple[str, ...]:
+        """Paths of the acts that are not public: told to the clerk, never to the site."""
+        return tuple(a.origine.path for a in self.actes if not a.public)
+
+
+def verifier(acts: Path) -> Verification:
+    """Read and check the acts of a folder, which holds one folder per authority."""
+    with _sans_ramasse_miettes():
+        visite = visiter(acts)
+        parts = repartir(_lire_et_examiner, [*_parts(visite.dossiers)])
+        actes = tuple(acte for lecture, _ in parts for acte in lecture.actes)
+        seances = tuple(seance for lecture, _ in parts for seance in lecture.seances)
+        read = [*visite.anomalies, *(a for lecture, _ in parts for a in lecture.anomalies)]
+        complet = all(a.severite is not Severite.ERREUR for a in read)
+        examens = chain.from_iterable(examens for _, examens in parts)
+        anomalies = uniques([*read, *controler(actes, examens, complet=complet)])
+    return Verification(visite.collectivites, actes, seances, anomalies)
+
+
+def _lire_et_examiner(dossiers: Sequence[Dossier]) -> tuple[Lecture, list[tuple[Anomalie, ...]]]:
+    """What each folder says by itself: its acts, and for each what its own rules find in it."""
+    with _sans_ramasse_miettes():
+        lecture = lire(dossiers)
+        return lecture, [examiner(acte) for acte in lecture.actes]
+
+
+def _parts(dossiers: Sequence[Dossier]) -> Iterator[tuple[Dossier, ...]]:
+    """Folders by groups of some hundreds of files; a register of less is not divided."""
+    group: list[Dossier] = []
+    divided = sum(len(d.fichiers) for d in dossiers) > _SEUL
+    for dossier in dossiers:
+        group.append(dossier)
+        if divided and sum(len(d.fichiers) for d in group) >= _PAR_PART:
+            yield tuple(group)
+            group = []
+    if group:
+        yield tuple(group)
+
+
+@contextmanager
+def _sans_ramasse_miettes() -> Iterator[None]:
+    """Spare the search for cycles: what is read has none, and the search through it takes a third of the time."""
+    active = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if active:
+            gc.enable()

@@ -1,0 +1,138 @@
+"""What invented acts are made of: sentences drawn from a small stock, in the forms that real ones have, and a PDF."""
+
+from collections.abc import Iterator
+from random import Random
+
+_SUJETS = (
+    "Le conseil municipal",
+    "Madame la Maire",
+    "La commission des finances",
+    "Le service technique",
+    "L'assemblée",
+    "Le syndicat imaginaire",
+    "Monsieur le premier adjoint",
+    "Le comptable public de Fictiville",
+)
+_VERBES = (
+    "rappelle que",
+    "indique aux membres de l'assemblée que",
+    "constate qu'à ce jour",
+    "propose, dans le cadre de sa politique d'accompagnement, que",
+    "expose que, compte tenu des crédits inscrits au budget,",
+    "précise qu'en application de la convention n° 12,",
+)
+_FAITS = (
+    "la mise en œuvre du service mutualisé n'engendre pas de coût supplémentaire pour la collectivité",
+    "les travaux de la rue de l'Invention seront engagés dès la notification du marché, pour un montant de 12 450,50 €",
+    "les dépenses d'investissement s'élèvent à 1 250 000 € hors taxes, soit 37,5 % des crédits ouverts",
+    "le prestataire retenu assurera la maintenance des équipements pendant une durée de 36 mois (reconductible)",
+    "l'avis du comité social a été recueilli le 15 janvier ; il est favorable à l'unanimité",
+    "la subvention demandée auprès de l'État et du département fictif n° 099 couvre 80 % de la dépense",
+    "les agents habilités reçoivent l'information « sans délai », selon les modalités décrites à l'annexe 1",
+    "le tableau des effectifs est modifié à compter du 1er septembre, sous réserve des nominations à venir",
+    "la parcelle cadastrée section AB n° 123 (4 500 m²) est classée dans le domaine public communal",
+)
+_VISAS = (
+    "le Code général des collectivités territoriales, et notamment ses articles L2121-29 et L2131-1",
+    "le Code général de la fonction publique",
+    "le Code de la commande publique, notamment l'article R2123-1",
+    "la loi n° 84-53 du 26 janvier 1984 modifiée portant dispositions statutaires",
+    "le décret n° 85-643 du 26 juin 1985 modifié, relatif aux centres de gestion",
+    "la délibération n° 2020-12 du 4 juin 2020 portant délégations à la Maire",
+    "l'avis favorable de la commission des finances réunie le 3 du mois",
+    "le budget primitif de l'exercice en cours et ses décisions modificatives",
+)
+_OBJETS = (
+    "Tarif de la salle polyvalente",
+    "Signature d'une convention de mise à disposition de personnel",
+    "Adoption du règlement intérieur de la médiathèque",
+    "Demande de subvention pour la rénovation de l'école des Simulacres",
+    "Approbation du compte financier de l'eau et de l'assainissement",
+    "Création d'un emploi permanent au service technique",
+    "Acquisition d'une parcelle rue de l'Invention",
+    "Groupement de commandes pour l'achat d'énergie",
+)
+_POSTES = ("Études et diligences", "Travaux de voirie", "Équipement scolaire", "Subventions versées", "Aléas")
+_FORMULE = r"$$P = (50 * \text{Tp}) + \frac{a}{b} \leq 1\,500$$"
+
+
+def objet(rng: Random) -> str:
+    """What an act is about."""
+    return rng.choice(_OBJETS)
+
+
+def phrase(rng: Random) -> str:
+    """One sentence."""
+    return f"{rng.choice(_SUJETS)} {rng.choice(_VERBES)} {rng.choice(_FAITS)}."
+
+
+def visas(rng: Random) -> str:
+    """The « Vu » lines, one under the other."""
+    return "\n".join(f"Vu {text}," for text in rng.sample(_VISAS, rng.randint(3, len(_VISAS))))
+
+
+def considerants(rng: Random) -> str:
+    """The « Considérant » paragraphs."""
+    return "\n\n".join(f"Considérant que {rng.choice(_FAITS)} ;" for _ in range(rng.randint(1, 4)))
+
+
+def paragraphes(rng: Random) -> Iterator[str]:
+    """Blocks of the statement, for ever: mostly paragraphs, some lists, few tables, hardly a formula."""
+    while True:
+        drawn = rng.random()
+        if drawn < 0.12:
+            yield _liste(rng)
+        elif drawn < 0.17:
+            yield _tableau(rng)
+        elif drawn < 0.175:
+            yield _FORMULE
+        else:
+            yield " ".join(phrase(rng) for _ in range(rng.randint(1, 4)))
+
+
+def articles(rng: Random) -> Iterator[str]:
+    """The articles of what is decided, for ever."""
+    yield f"## Article 1^er^ : objet\n\n{phrase(rng)}"
+    number = 2
+    while True:
+        yield f"## Article {number} : {rng.choice(_POSTES).lower()}\n\n{phrase(rng)} {phrase(rng)}"
+        if number % 3 == 0:
+            yield _liste(rng)
+        number += 1
+
+
+def _liste(rng: Random) -> str:
+    """A list, with dashes or numbers; some of its words are bold."""
+    count = rng.randint(2, 7)
+    marks = [f"{n}." for n in range(1, count + 1)] if rng.random() < 0.15 else ["-"] * count
+    items = [f"{mark} {_gras(rng, rng.choice(_FAITS))} ;" for mark in marks]
+    return "\n".join(["Il est proposé :", "", *items])
+
+
+def _gras(rng: Random, text: str) -> str:
+    first, _, rest = text.partition(" ")
+    return f"**{first}** {rest}" if rng.random() < 0.1 else text
+
+
+def _tableau(rng: Random) -> str:
+    rows = [f"| {poste} | {rng.randint(1, 999)} 000,00 € | {rng.randint(1, 99)} % |" for poste in _POSTES]
+    return "\n".join(["| Poste | Montant | Part |", "|---|---:|---:|", *rows])
+
+
+def pdf(label: str) -> bytes:
+    """The smallest whole PDF: a page that says one line, with its table of objects (ISO 32000-1, 7.5)."""
+    drawn = f"BT /F1 12 Tf 72 720 Td ({label}) Tj ET"
+    objects = (
+        "<</Type /Catalog /Pages 2 0 R>>",
+        "<</Type /Pages /Count 1 /Kids [3 0 R]>>",
+        "<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources <</Font <</F1 5 0 R>>>>>>",
+        f"<</Length {len(drawn)}>>\nstream\n{drawn}\nendstream",
+        "<</Type /Font /Subtype /Type1 /BaseFont /Helvetica>>",
+    )
+    content, places = "%PDF-1.4\n", []
+    for number, written in enumerate(objects, start=1):
+        places.append(f"{len(content):010} 00000 n \n")
+        content += f"{number} 0 obj\n{written}\nendobj\n"
+    table = f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{''.join(places)}"
+    end = f"trailer\n<</Size {len(objects) + 1} /Root 1 0 R>>\nstartxref\n{len(content)}\n%%EOF\n"
+    return (content + table + end).encode("latin-1")

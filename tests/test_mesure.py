@@ -1,0 +1,64 @@
+"""What is measured is a register that is right, always the same, and read the same by one process or several."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+import mesurer
+from actes_fictifs import fabriquer
+from outils import empreintes
+from recueil import build_registre, repartition, verification, verifier
+
+
+@pytest.fixture(scope="module")
+def invente(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A register of sixty invented acts."""
+    acts = tmp_path_factory.mktemp("invente") / "acts"
+    fabriquer(60, acts)
+    return acts
+
+
+def test_toujours_le_meme(invente: Path, tmp_path: Path) -> None:
+    """The same number of acts gives the same files, byte for byte."""
+    fabriquer(60, tmp_path / "acts")
+    assert empreintes(tmp_path / "acts") == empreintes(invente)
+
+
+def test_publiable(invente: Path) -> None:
+    """The invented acts are public and nothing stops them: all the rules have been through them."""
+    registre = build_registre(invente)
+    assert len(registre.fiches) == 60
+    assert {a.code for a in registre.anomalies} <= {"REF-01", "PERSO-07"}
+
+
+def test_a_plusieurs(invente: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Several processes give what one gives, in the same order."""
+    alone = verifier(invente)
+    monkeypatch.setattr(verification, "_SEUL", 1)
+    monkeypatch.setattr(verification, "_PAR_PART", 10)
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    assert verifier(invente) == alone
+
+
+def test_sans_autre_processus(invente: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A system that allows no other process costs time, not acts."""
+    alone = verifier(invente)
+    monkeypatch.setattr(verification, "_SEUL", 1)
+    monkeypatch.setattr(verification, "_PAR_PART", 10)
+    monkeypatch.setattr(repartition, "ProcessPoolExecutor", _refuse)
+    assert verifier(invente) == alone
+
+
+def _refuse(*_: object) -> None:
+    raise PermissionError
+
+
+def test_mesurer(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The command says in French what it measured, and as one line for programs."""
+    assert mesurer.main(["40", "--garder", str(tmp_path)]) == 0
+    assert "40 actes lus et contrôlés" in capsys.readouterr().out
+    assert mesurer.main(["40", "--garder", str(tmp_path), "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["actes"] == 40
+    assert min(told["secondes"], told["reference"], told["memoire_mo"], told["sur_reference"], told["linearite"]) > 0
