@@ -64,6 +64,18 @@ def test_une_proposition_n_est_pas_adoptee_et_rejetee(pour: int, contre: int) ->
     assert not (majorite_atteinte(pour, contre) and majorite_atteinte(contre, pour))
 
 
+def test_un_membre_revient() -> None:
+    """A member who leaves before an act and comes back before another is away between the two."""
+    held = _seance(_NOMS[:3], departs={_NOMS[0]: "3"}, arrivees={_NOMS[0]: "5"})
+    assert [_NOMS[0] in salle(held, str(n)).presents for n in range(1, 7)] == [True, True, False, False, True, True]
+
+
+def test_un_pouvoir_attend_qui_le_porte() -> None:
+    """The proxy borne by a member who has not come yet does not count."""
+    held = _seance(_NOMS[:2], arrivees={_NOMS[3]: "4"}, pouvoirs={_NOMS[5]: _NOMS[3]})
+    assert [salle(held, str(n)).votants for n in (3, 4)] == [2, 4]
+
+
 def test_les_noms_se_reconnaissent() -> None:
     """Civility, accents, capitals and order do not make another person; another first name does."""
     assert cle("Monsieur Désiré TEST") == cle("TEST Desire") == cle("M. désiré Test")

@@ -1,11 +1,12 @@
 """The rules of an assembly (CGCT, articles L2121-14 to L2121-21; L2131-11 for members who have an interest)."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
 from ..noms import cle
 from ..ordre import rang
-from ..seance import Mouvement, Pouvoir, Seance
+from ..seance import Pouvoir, Seance
 
 SEMAINE = timedelta(days=7)
 """How soon the list of délibérations and the minutes are put online (CGCT L2121-25 and L2121-15)."""
@@ -34,29 +35,36 @@ def salle(seance: Seance, numero: str | None = None) -> Salle:
     An interest takes a member out of the count of those present and out of the vote (CGCT L2131-11; CE 19 January
     1983, Chauré), and with them the proxy that they bear, which nobody else may use.
     """
-    gone = {cle(m.membre) for m in seance.departs if _passe(m, numero)}
-    late = {cle(m.membre) for m in seance.arrivees if not _passe(m, numero)}
-    here = {cle(m.membre): m.membre for m in seance.arrivees if _passe(m, numero)}
-    named = {cle(name): name for name in seance.presents} | here
+    named = {cle(name): name for name in (*seance.presents, *(m.membre for m in seance.arrivees))}
+    there = _dans_la_salle(seance, numero)
     interested = {cle(name) for name in seance.deports}
-    room = {key: name for key, name in named.items() if key not in gone | late}
-    away = gone | interested
+    away = (named.keys() - there) | interested
     return Salle(
-        presents=tuple(name for key, name in room.items() if key not in interested),
+        presents=tuple(name for key, name in named.items() if key in there - interested),
         pouvoirs=tuple(
-            p
-            for p in seance.pouvoirs
-            if cle(p.mandant) not in room.keys() | interested and cle(p.mandataire) not in away
+            p for p in seance.pouvoirs if cle(p.mandant) not in there | interested and cle(p.mandataire) not in away
         ),
-        retires=tuple(name for key, name in room.items() if key in interested),
+        retires=tuple(name for key, name in named.items() if key in there & interested),
     )
 
 
-def _passe(mouvement: Mouvement, numero: str | None) -> bool:
-    """Whether a member had already come or gone when the act of this number was examined."""
-    if mouvement.avant is None:
-        return True
-    return numero is not None and rang(mouvement.avant) <= rang(numero)
+def _dans_la_salle(seance: Seance, numero: str | None) -> set[tuple[str, ...]]:
+    """Who is there: those of the list, and what each has done since; whoever comes in first was not there before."""
+    there = {cle(name) for name in seance.presents}
+    moves = sorted(_mouvements(seance), key=lambda move: move[:2])
+    first = {member: leaving for _, leaving, member in reversed(moves)}
+    there -= {member for member, leaving in first.items() if not leaving}
+    for when, leaving, member in moves:
+        if not when or (numero is not None and when <= rang(numero)):
+            (there.discard if leaving else there.add)(member)
+    return there
+
+
+def _mouvements(seance: Seance) -> Iterator[tuple[tuple[tuple[int, int, str], ...], bool, tuple[str, ...]]]:
+    """Who comes and goes: before which act (before all when it is not said), whether they leave, and who."""
+    for leaving, moves in ((False, seance.arrivees), (True, seance.departs)):
+        for move in moves:
+            yield rang(move.avant or ""), leaving, cle(move.membre)
 
 
 def quorum(membres_en_exercice: int) -> int:

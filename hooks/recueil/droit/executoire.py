@@ -5,9 +5,11 @@ from datetime import date
 from enum import StrEnum
 
 from ..acte import Acte
+from ..convention import Convention
 from ..ecriture import jour
 from ..nomenclature import Regime
 from .calcul import Calcul, Etape
+from .contrat import conclusion
 from .publicite import FORMALITES, entree_en_vigueur, formalite
 from .textes import TEXTES
 from .transmission import Devoir, devoir
@@ -45,10 +47,29 @@ def execution(acte: Acte) -> Execution:
         return _indetermine(steps, _manque(acte))
     if duty.article == TEXTES[acte.collectivite.type].etat:
         return _indetermine(steps, duty.motif)
+    found = _du(acte, public.valeur, duty, steps)
+    return _engage(acte, found) if isinstance(acte, Convention) else found
+
+
+def _du(acte: Acte, public: date, duty: Devoir, steps: tuple[Etape, ...]) -> Execution:
     if duty.du is False:
-        return _non_soumis(acte, public.valeur, steps, duty)
+        return _non_soumis(acte, public, steps, duty)
     received = acte.controle_legalite.recu_le if acte.controle_legalite else None
-    return _recu(acte, public.valeur, received, steps) if received else _sans_reception(acte, duty, steps)
+    return _recu(acte, public, received, steps) if received else _sans_reception(acte, duty, steps)
+
+
+def _engage(acte: Convention, found: Execution) -> Execution:
+    """A contract binds nobody before its last signature, whatever was published or received before."""
+    signed = conclusion(acte)
+    if found.le.valeur is None or (signed.valeur is not None and signed.valeur <= found.le.valeur):
+        return found
+    steps = (*found.le.etapes, *signed.etapes)
+    if signed.valeur is None:
+        told = f"{found.phrase} Le registre ne sait pas quand toutes les parties l'ont signé."
+        return Execution(found.statut, Calcul(found.le.valeur, steps), told)
+    duty, _, _ = found.phrase.partition("Exécutoire")
+    told = f"{duty}Exécutoire depuis le {jour(signed.valeur)}, jour de la dernière signature."
+    return Execution(found.statut, Calcul(signed.valeur, steps), told)
 
 
 def _manque(acte: Acte) -> str:

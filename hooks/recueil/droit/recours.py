@@ -8,6 +8,7 @@ from ..convention import Convention
 from ..ecriture import jour, jour_semaine
 from ..nomenclature import Territoire, TypeActe, matiere_nationale
 from .calcul import Calcul, Etape
+from .contrat import conclusion
 from .delais import Delai, deux_mois_francs, mois_francs
 from .publicite import publicite
 from .textes import TEXTES
@@ -16,7 +17,6 @@ _URBANISME_DEPUIS = date(2025, 11, 28)
 """Decisions from this day on: loi n° 2025-1129 of 26 November 2025, code de l'urbanisme L600-12-2."""
 
 _REPORT = "CE, 19 septembre 2014, n° 362568"
-_CONTRAT = "CE, Ass., 4 avril 2014, n° 358994, Département de Tarn-et-Garonne"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +60,11 @@ def contentieux(acte: Acte) -> Calcul[Delai]:
 
 def _contrat(acte: Convention, public: Calcul[date]) -> Calcul[Delai]:
     """A contract is contested from the publicity of its signature: without the day of it, nothing is computed."""
-    signed = [party.signe_le for party in acte.parties]
-    days = [day for day in signed if isinstance(day, date)]
-    if public.valeur is None or len(days) < max(1, len(signed)):
-        missing = "Le document ne dit pas quand toutes les parties l'ont signé."
-        return Calcul(None, (*public.etapes, Etape(missing, _CONTRAT)))
-    limit = deux_mois_francs(max(public.valeur, *days), acte.collectivite.jours_feries)
-    told = Etape(f"La dernière signature est du {jour(max(days))}.", _CONTRAT)
-    return Calcul(limit, (*public.etapes, told, *_etapes(limit, "CJA R421-1", "deux mois")))
+    signed = conclusion(acte)
+    if public.valeur is None or signed.valeur is None:
+        return Calcul(None, (*public.etapes, *signed.etapes))
+    limit = deux_mois_francs(max(public.valeur, signed.valeur), acte.collectivite.jours_feries)
+    return Calcul(limit, (*public.etapes, *signed.etapes, *_etapes(limit, "CJA R421-1", "deux mois")))
 
 
 def _etapes(limit: Delai, article: str, length: str) -> tuple[Etape, ...]:
@@ -77,7 +74,7 @@ def _etapes(limit: Delai, article: str, length: str) -> tuple[Etape, ...]:
         Etape(f"Compté du {jour(limit.depart)}, son dernier jour serait le {jour_semaine(limit.terme)}.", article),
     ]
     if limit.jusqu_au != limit.terme:
-        closed = "Un samedi, un dimanche ou un jour férié le reporte au premier jour ouvert"
+        closed = "Un samedi, un dimanche ou un jour férié le reporte au premier jour ouvrable"
         steps.append(Etape(f"{closed} : le {jour_semaine(limit.jusqu_au)}.", _REPORT))
     if limit.definitif_apres != limit.jusqu_au:
         other = f"En fin de mois, une autre façon de compter mène au {jour_semaine(limit.definitif_apres)}"

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from ..acte import Acte
-from ..nomenclature import Nature, TypeActe, matiere_nationale
-from .textes import TEXTES
+from ..nomenclature import Nature, Resultat, TypeActe, matiere_nationale
+from .textes import TEXTES, Textes
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,8 @@ MOTIFS: Mapping[str, tuple[str, str]] = MappingProxyType(
 )
 """Word of ``motif`` → its label and article: the acts that the list leaves out. Any other reason is shown as typed."""
 
+_LISTE = "CGCT L2131-2"
+
 _SANS_EFFET_PROPRE = {TypeActe.PROCES_VERBAL, TypeActe.LISTE_DELIBERATIONS, TypeActe.MODELE_CONVENTION}
 """Documents that decide nothing by themselves: they have no executory character."""
 
@@ -41,8 +43,12 @@ _CONTRATS_TRANSMIS = {"1.2": "délégation de service public", "7.3": "emprunt"}
 
 
 def decide(acte: Acte) -> bool:
-    """Whether the document is an act that can be executory and be contested, not a report, a list or a model."""
-    return acte.type not in _SANS_EFFET_PROPRE and acte.publicite is not None
+    """Whether the document is an act that can be executory and be contested, not a report, a list or a model.
+
+    A proposal put off is none: nothing has been decided yet.
+    """
+    put_off = acte.votes is not None and acte.votes.resultat is Resultat.AJOURNEE
+    return acte.type not in _SANS_EFFET_PROPRE and acte.publicite is not None and not put_off
 
 
 def devoir(acte: Acte) -> Devoir:
@@ -56,8 +62,17 @@ def _dit(acte: Acte) -> Devoir | None:
         return None
     if control.transmissible:
         return Devoir(du=True, motif=control.motif or "acte soumis à la transmission", article=texts.transmission)
-    label, article = MOTIFS.get(control.motif or "", (control.motif or "motif non indiqué", texts.hors_liste))
-    return Devoir(du=False, motif=label, article=article)
+    label, article = MOTIFS.get(control.motif or "", (control.motif or "motif non indiqué", ""))
+    return Devoir(du=False, motif=label, article=_hors_liste(texts, article))
+
+
+def _hors_liste(texts: Textes, article: str) -> str:
+    """Where it is said that an act is not sent: to the paragraph for those whom the list of communes binds."""
+    if not article:
+        return texts.hors_liste
+    return (
+        article.replace(_LISTE, texts.transmission) if _LISTE.split()[1] in texts.transmission else texts.transmission
+    )
 
 
 def _etat(acte: Acte) -> Devoir | None:

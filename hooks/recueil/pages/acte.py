@@ -45,6 +45,8 @@ class Assemblee:
     seance: Seance
     salle: Salle
     quorum: int | None
+    moment: str
+    """The moment of the count, when the room changed during the session."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +157,7 @@ def _etapes(acte: Acte) -> Iterator[Etape]:
     if control and control.recu_le:
         yield Etape("Réception en préfecture", control.recu_le)
     if acte.publie_le:
-        paper = acte.collectivite.regime is Regime.PAPIER
+        paper = acte.regime is Regime.PAPIER
         yield Etape("Publication sur papier" if paper else "Mise en ligne", acte.publie_le)
 
 
@@ -179,7 +181,9 @@ def parts(votes: Votes) -> tuple[Part, ...]:
 def assemblee(seance: Seance, numero: str | None = None) -> Assemblee:
     """The attendance when an act is examined, with the quorum that the law asks (CGCT L2121-17)."""
     needed = quorum(seance.membres_en_exercice) if seance.membres_en_exercice else None
-    return Assemblee(seance, salle(seance, numero), needed)
+    moved = seance.arrivees or seance.departs or seance.deports
+    moment = f"l'examen de l'acte n° {numero}" if numero else "l'ouverture de la séance"
+    return Assemblee(seance, salle(seance, numero), needed, moment if moved else "")
 
 
 def citation(fiche: Fiche, url: str) -> str:
