@@ -23,6 +23,8 @@ class Textes:
     """Acts taken in the name of the State."""
     defere: str
     """How the préfet refers an act to the court."""
+    saisine: str
+    """How anyone whom an act harms asks the préfet to do so."""
 
 
 def _textes(par: str, *articles: str) -> Textes:
@@ -30,9 +32,9 @@ def _textes(par: str, *articles: str) -> Textes:
     return Textes(*(f"CGCT {par}{article}" for article in articles))
 
 
-_COMMUNES = ("L2131-1", "R2131-1", "L2131-2", "L2131-3", "L2131-4", "L2131-6")
-_DEPARTEMENTS = ("L3131-1", "R3131-2", "L3131-2", "L3131-3", "L3131-4", "L3132-1")
-_REGIONS = ("L4141-1", "L4141-1", "L4141-2", "L4141-3", "L4141-4", "L4142-1")
+_COMMUNES = ("L2131-1", "R2131-1", "L2131-2", "L2131-3", "L2131-4", "L2131-6", "L2131-8")
+_DEPARTEMENTS = ("L3131-1", "R3131-2", "L3131-2", "L3131-3", "L3131-4", "L3132-1", "L3132-3")
+_REGIONS = ("L4141-1", "L4141-1", "L4141-2", "L4141-3", "L4141-4", "L4142-1", "L4142-3")
 
 TEXTES: Mapping[TypeCollectivite, Textes] = MappingProxyType(
     {
