@@ -45,10 +45,12 @@ _CONTRATS_TRANSMIS = {"1.2": "délégation de service public", "7.3": "emprunt"}
 def decide(acte: Acte) -> bool:
     """Whether the document is an act that can be executory and be contested, not a report, a list or a model.
 
-    A proposal put off is none: nothing has been decided yet.
+    A proposal put off is none: nothing has been decided yet. Neither is a document of another kind that nobody has
+    sent, notified, or said to be sent: a note of presentation, a report.
     """
     put_off = acte.votes is not None and acte.votes.resultat is Resultat.AJOURNEE
-    return acte.type not in _SANS_EFFET_PROPRE and acte.publicite is not None and not put_off
+    note = acte.type is TypeActe.AUTRE and acte.controle_legalite is None and acte.notifie_le is None
+    return acte.type not in _SANS_EFFET_PROPRE and acte.publicite is not None and not put_off and not note
 
 
 def devoir(acte: Acte) -> Devoir:
