@@ -58,8 +58,8 @@ def test_ce_que_la_loi_en_dit(reel: Path, numero: str) -> None:
     text = " ".join(" ".join(lxml_html.parse(folder / "index.html").getroot().itertext()).split())
     for said in (
         "Exécutoire depuis le 16 février 2026 : publié le 16 février 2026 et reçu en préfecture le 16 février 2026.",
-        "Jusqu'au vendredi 17 avril 2026 , devant le tribunal administratif de Lille",
-        "www.telerecours.fr",
+        "Vous pouvez saisir le tribunal (Tribunal administratif de Lille",
+        "jusqu'au vendredi 17 avril 2026 , par courrier ou sur www.telerecours.fr",
         "Le registre ne sait pas si un recours a été formé.",
     ):
         assert said in text
@@ -70,7 +70,8 @@ def test_les_conventions_du_centre_de_gestion(reel: Path) -> None:
     """An optional mission need not be sent; without a date of signature, no limit to contest it is computed."""
     folder = reel / "scota" / "conventions" / "coffre-fort-numerique-agent"
     twin = json.loads((folder / "index.json").read_text(encoding="utf-8"))
-    assert (twin["executoire_statut"], twin["executoire_le"]) == ("non_soumis_a_transmission", "2026-02-16")
+    assert (twin["executoire_statut"], twin["executoire_le"]) == ("non_soumis_a_transmission", None)
+    assert twin["executoire_phrase"].endswith("le document ne dit pas quand toutes les parties l'ont signé.")
     assert twin["recours_jusqu_au"] is None
 
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from recueil.controles.identifiants import meme_numero
 from recueil.identifiant import lire_identifiant, luhn
 
 _NUMEROS = st.from_regex(r"[A-Za-z0-9][A-Za-z0-9_\-]{0,14}", fullmatch=True)
@@ -54,3 +55,28 @@ def test_une_faute_de_frappe_se_voit(debut: str, place: int, ecart: int) -> None
     wrong = right[:place] + str((int(right[place]) + ecart) % 10) + right[place + 1 :]
     assert luhn(right)
     assert not luhn(wrong)
+
+
+@pytest.mark.parametrize(
+    ("numero", "envoye"),
+    [
+        ("2026-001", "2026001"),
+        ("2026-07", "202607"),
+        ("26-07", "202607"),
+        ("DCM2026-007", "2026007"),
+        ("2026.05.21-07", "2026052107"),
+        ("12/2026", "2026_12"),
+        ("2026-07", "DEL07"),
+        ("607", "607"),
+        ("D2026-A", "D2026A"),
+    ],
+)
+def test_un_numero_s_envoie_de_plusieurs_facons(numero: str, envoye: str) -> None:
+    """A town that strips the hyphens of its numbers is not told so at each act."""
+    assert meme_numero(numero, envoye)
+
+
+@pytest.mark.parametrize(("numero", "envoye"), [("607", "605"), ("2026-07", "202608"), ("2026-07", "2026_08")])
+def test_un_autre_numero(numero: str, envoye: str) -> None:
+    """Another number is another number."""
+    assert not meme_numero(numero, envoye)

@@ -21,7 +21,7 @@ from .champs import (
 )
 from .collectivite import Collectivite
 from .modele import Modele
-from .nomenclature import Nature, Regime, TypeActe
+from .nomenclature import REFORME, Nature, Regime, TypeActe
 from .seance import Seance, Votes
 
 INDIVIDUEL = "INDIV-01"
@@ -144,8 +144,11 @@ class Acte(Modele):
 
     @property
     def regime(self) -> Regime:
-        """The regime of publicity of the authority on the day of this act."""
-        return self.collectivite.regime_le(self.affiche_le or self.publie_le or self.date)
+        """The regime of publicity on the day of this act; before the reform of 2022, posting was enough everywhere."""
+        posted = self.affiche_le
+        if posted and posted < REFORME and self.publie_le and not self.collectivite.anciens_regimes:
+            return Regime.AFFICHAGE
+        return self.collectivite.regime_le(posted or self.publie_le or self.date)
 
     @property
     def public(self) -> bool:

@@ -12,13 +12,13 @@ from itertools import groupby
 Bloc = tuple[str, str]
 """A kind of block, or nothing when the parser must read it, and its text."""
 
-_MOTS = r"[^\\*^|&<>#`\t\r\n\x02\x03]++"
+_MOTS = r"[^\\*^|&<>#`$\t\r\n\x02\x03]++"
 _PLUSIEURS_LIGNES = rf"{_MOTS}(?:(?<!  )\n(?!\s){_MOTS})*+"
 _GRAS = rf"\*\*(?<!\S\*\*)(?=[^\W_]){_PLUSIEURS_LIGNES}(?<=[^\W_])\*\*(?=[\s.,;:]|\Z)"
 _EXPOSANT = r"(?<=[^\W_])\^[^\W_]{1,4}\^(?![\w^])"
 _LIGNE = rf"(?:{_MOTS}|{_GRAS}|{_EXPOSANT})++"
-_DEBUT = r"(?![\s$]|-[ ]|\d+\.[ ])"
-"""The beginning of a line that opens nothing: no list, formula or indented part."""
+_DEBUT = r"(?!\s|-[ ]|\d+\.[ ])"
+"""The beginning of a line that opens nothing: no list, no indented part."""
 
 _ELEMENT = rf"{_DEBUT}{_LIGNE}"
 _RANGEE = rf"\|(?:{_LIGNE}\|){{2,}}+"

@@ -23,6 +23,12 @@ _BALISE = re.compile(r"</?[A-Za-z][^>]*>|&(?:[a-z]+|#\d+);")
 _JOUR = re.compile(r"\d{4}-\d{2}-\d{2}")
 _JOUR_FRANCAIS = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _DUREE = re.compile(r"[1-9]\d* (an|ans|mois|jour|jours)")
+_HEURE = re.compile(r"(\d{1,2})\s?(?::|[hH])\s?(\d{2})?")
+_MILLIERS = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?:\D|$))")
+"""« 3 200 »: the blank of the thousands."""
+
+_MOIS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
+_JOUR_EN_LETTRES = re.compile(rf"(\d{{1,2}})(?:er)? ({_MOIS.replace(' ', '|')}) (\d{{4}})", re.IGNORECASE)
 
 
 def refus(code: str, message: str, **context: Any) -> PydanticCustomError:  # noqa: ANN401 (pydantic's context)
@@ -43,9 +49,17 @@ def _jour(value: object) -> object:
             "la date « {trouve} » n'existe pas dans le calendrier : vérifiez le jour et le mois",
             trouve=value,
         ) from error
-    french = _JOUR_FRANCAIS.fullmatch(value)
-    typed = f"{french[3]}-{int(french[2]):02}-{int(french[1]):02}" if french else "AAAA-MM-JJ, par exemple 2026-02-16"
+    typed = _en_iso(value) or "AAAA-MM-JJ, par exemple 2026-02-16"
     raise refus("CHAMP-05", "« {trouve} » n'est pas une date : écrivez {voulu}", trouve=value, voulu=typed)
+
+
+def _en_iso(value: str) -> str:
+    """What « 16/02/2026 » and « 16 février 2026 » are, to be copied; nothing for another form."""
+    if figures := _JOUR_FRANCAIS.fullmatch(value):
+        return f"{figures[3]}-{int(figures[2]):02}-{int(figures[1]):02}"
+    if words := _JOUR_EN_LETTRES.fullmatch(value):
+        return f"{words[3]}-{_MOIS.split().index(words[2].lower()) + 1:02}-{int(words[1]):02}"
+    return ""
 
 
 def _ou_inconnu(read: Callable[[str], object]) -> Callable[[object], object]:
@@ -60,9 +74,12 @@ def _ou_inconnu(read: Callable[[str], object]) -> Callable[[object], object]:
 
 
 def _entier(value: object) -> object:
-    if isinstance(value, str) and not re.fullmatch(r"\d{1,9}", value):
+    if not isinstance(value, str):
+        return value
+    digits = _MILLIERS.sub("", value)
+    if not re.fullmatch(r"[0-9]{1,9}", digits):
         raise refus("CHAMP-06", "« {trouve} » n'est pas un nombre entier : écrivez par exemple 35", trouve=value)
-    return int(value) if isinstance(value, str) else value
+    return int(digits)
 
 
 def _libelle(value: str) -> str:
@@ -118,6 +135,7 @@ def _identifiant(value: object) -> object:
 
 
 def _matiere(value: str) -> str:
+    value = value.replace(",", ".")
     if not re.fullmatch(r"[1-9]\.\d{1,2}(\.\d{1,2}){0,3}", value) or matiere_nationale(value) not in MATIERES:
         raise refus(
             "MAT-01",
@@ -133,15 +151,43 @@ def paires(premier: str, second: str) -> Callable[[object], object]:
     def read(value: object) -> object:
         if isinstance(value, Mapping):
             return [{premier: key, second: item} for key, item in value.items()]
+        if isinstance(value, list | tuple):  # « - a: b » on each line, as the lists of names are typed
+            return [pair for item in value for pair in _paires_d_un_point(item, premier, second)]
         return value
 
     return read
 
 
+def _paires_d_un_point(item: object, premier: str, second: str) -> list[object]:
+    if isinstance(item, Mapping) and not {premier, second} & item.keys():
+        return [{premier: key, second: value} for key, value in item.items()]
+    return [item]
+
+
 def _oui_non(value: object) -> object:
-    if value not in ("oui", "non", True, False):
+    said = value.lower() if isinstance(value, str) else value
+    if said not in ("oui", "non", True, False):
         raise refus("CHAMP-10", "« {trouve} » : écrivez oui ou non", trouve=str(value))
-    return value in ("oui", True)
+    return said in ("oui", True)
+
+
+def _heure(value: str) -> str:
+    """« 18:30 », « 18h30 », « 18 h » and « 9:00 » are hours."""
+    match = _HEURE.fullmatch(value)
+    if not match or int(match[1]) > 23 or int(match[2] or 0) > 59:
+        raise refus("CHAMP-09", "« {trouve} » : écrivez l'heure ainsi : 18:30", trouve=value)
+    return f"{int(match[1]):02}:{match[2] or '00'}"
+
+
+def _duree(value: str) -> str:
+    """« 5 ans », « un an », « 5 années »: the length as it is written everywhere else."""
+    plain = re.sub(r"^une?(?= )", "1", value.lower().strip())
+    plain = re.sub(r"année(s?)$", r"an\1", plain)
+    if plain != INCONNU and not _DUREE.fullmatch(plain):
+        raise refus(
+            "CHAMP-09", "« {trouve} » : écrivez la durée ainsi : 5 ans, 18 mois, 30 jours, inconnu", trouve=value
+        )
+    return plain
 
 
 PAIRES_JSON = WithJsonSchema({"type": "object", "additionalProperties": {"type": "string"}})
@@ -169,13 +215,11 @@ OuiNon = Annotated[bool, BeforeValidator(_oui_non), WithJsonSchema({"enum": ["ou
 Siren = Annotated[Texte, AfterValidator(_numero_insee(9, "SIREN"))]
 SirenOuInconnu = Annotated[str, PlainValidator(_ou_inconnu(_numero_insee(9, "SIREN"))), _TEXTE_JSON]
 Siret = Annotated[Texte, AfterValidator(_numero_insee(14, "SIRET"))]
-Heure = Annotated[Texte, AfterValidator(_motif(r"([01]\d|2[0-3]):[0-5]\d", "l'heure ainsi : 18:30"))]
+Heure = Annotated[Texte, AfterValidator(_heure)]
 Departement = Annotated[
     Texte, AfterValidator(_motif(r"\d{2}[0-9AB]", "le département sur trois caractères : 062, 02A, 974"))
 ]
-Duree = Annotated[
-    Texte, AfterValidator(_motif(rf"{_DUREE.pattern}|{INCONNU}", "la durée ainsi : 5 ans, 18 mois, 30 jours, inconnu"))
-]
+Duree = Annotated[Texte, AfterValidator(_duree)]
 _PDF = r"[^/\\.][^/\\]{0,95}\.[pP][dD][fF]"
 NomFichier = Annotated[
     Texte, AfterValidator(_motif(_PDF, "le nom seul d'un fichier PDF rangé à côté de l'acte : 607.pdf"))

@@ -142,7 +142,12 @@ class _Lecteur(Releve):
 
 
 def _type(source: Source) -> str:
-    return str(source.champs.get("type"))
+    """The kind that was typed, as the register writes it."""
+    typed = str(source.champs.get("type"))
+    try:
+        return TypeActe(typed)
+    except ValueError:
+        return typed
 
 
 def _requis(source: Source) -> tuple[str, ...]:

@@ -19,12 +19,26 @@ _EXEMPLES = {
     "parties": "écrivez « parties: », puis une ligne « - nom: » par partie",
 }
 
+_AUTREMENT_DIT = {
+    "syndicat mixte": "« sm_ferme » (communes et intercommunalités seules) ou « sm_ouvert »",
+    "communauté de communes": "« epci_fp »",
+    "communauté d'agglomération": "« epci_fp »",
+    "communauté urbaine": "« epci_fp »",
+    "métropole": "« epci_fp »",
+    "intercommunalité": "« epci_fp »",
+    "syndicat": "« syndicat_communes », « sm_ferme » ou « sm_ouvert »",
+    "ccas": "« etablissement »",
+    "sivu": "« syndicat_communes »",
+    "sivom": "« syndicat_communes »",
+}
+"""What a kind of authority is called in a town hall → the word of the register."""
+
 FORMES = {
     "string_type": "un texte est attendu ici",
     "string_too_short": "un texte est attendu ici",
     "string_too_long": "ce texte est trop long pour cette rubrique",
     "too_long": "ce texte est trop long pour cette rubrique",
-    "tuple_type": "une liste est attendue ici : un tiret par ligne",
+    "tuple_type": "une liste est attendue ici : un tiret par ligne ; s'il n'y a rien à dire, supprimez la rubrique",
     "model_type": "des rubriques sont attendues ici, en retrait sous ce mot",
     "int_type": "un nombre est attendu ici",
     "date_type": "une date est attendue ici",
@@ -84,6 +98,8 @@ def rubrique_inconnue(name: str, known: tuple[str, ...]) -> tuple[str, str]:
 def _conseil(error: ErrorDetails) -> str:
     """The value that was probably meant (accents and capitals aside), or all those that are admitted."""
     admitted = str(error["ctx"]["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
+    if meant := _AUTREMENT_DIT.get(str(error["input"]).lower().replace("_", " ")):
+        return f"écrivez {meant}"
     if near := proche(str(error["input"]), tuple(admitted)):
         return f"vouliez-vous écrire « {near} » ?"
     return f"écrivez l'un de : {', '.join(admitted)}"

@@ -1,8 +1,16 @@
 """The closed lists of the field, in one place: kinds of act and of authority, @ctes natures and matières."""
 
+import re
+import unicodedata
+from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Self
+
+
+def _plat(text: str) -> str:
+    plain = unicodedata.normalize("NFD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[\s_-]+", "_", plain.strip().lower())
 
 
 class Liste(StrEnum):
@@ -16,6 +24,12 @@ class Liste(StrEnum):
         member._value_ = valeur
         member.libelle = libelle
         return member
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        """« Délibération », « Alsace-Moselle »: accents, capitals and hyphens do not make another word."""
+        typed = _plat(str(value))
+        return next((member for member in cls if _plat(member.value) == typed), None)
 
 
 class TypeActe(Liste):
@@ -67,6 +81,10 @@ class Regime(Liste):
     ELECTRONIQUE = "electronique", "Publication sous forme électronique"
     AFFICHAGE = "affichage", "Affichage"
     PAPIER = "papier", "Publication sur papier"
+
+
+REFORME = date(2022, 7, 1)
+"""First day of publication online, of the list of délibérations and of the new minutes (ordonnance n° 2021-1310)."""
 
 
 class Territoire(Liste):

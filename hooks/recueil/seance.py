@@ -88,6 +88,10 @@ class Votes(Modele):
     """Voix contre."""
     abstention: Entier | None = None
     """Abstentions."""
+    blancs: Entier = 0
+    """Bulletins blancs."""
+    nuls: Entier = 0
+    """Bulletins nuls."""
     nppv: Entier = 0
     """Membres qui n'ont pas pris part au vote."""
     voix_preponderante: OuiNon = False
@@ -113,4 +117,5 @@ class Votes(Modele):
     @property
     def total(self) -> int:
         """Everyone accounted for."""
-        return (self.pour or 0) + (self.contre or 0) + (self.abstention or 0) + self.nppv
+        cast = (self.pour or 0) + (self.contre or 0) + self.blancs + self.nuls
+        return cast + (self.abstention or 0) + self.nppv

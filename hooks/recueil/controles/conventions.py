@@ -15,6 +15,9 @@ from ..noms import cle
 from ..renvois import Ensemble
 from .regle import Constat, regle, regle_ensemble
 
+_GENERIQUES = frozenset({"la", "le", "les", "l", "de", "du", "d", "des", "mairie", "ville", "commune", "communes"})
+"""What may stand before the name of an authority."""
+
 
 @regle("CONV-01", "code civil 1101", derogeable=True)
 def au_moins_deux_parties(acte: Acte) -> Iterator[Constat]:
@@ -74,15 +77,17 @@ def signature_apres_deliberation_executoire(actes: Ensemble) -> Iterator[tuple[A
 
 
 def _signatures(acte: Acte) -> Iterator[tuple[int, date]]:
-    """The signatures of the authority, or of every party when none is recognised as being it."""
-    parties = acte.parties if isinstance(acte, Convention) else ()
-    signed = [(index, party) for index, party in enumerate(parties) if isinstance(party.signe_le, date)]
-    own = [(index, party) for index, party in signed if _est(party, acte.collectivite)]
-    for index, party in own or signed:
-        if isinstance(party.signe_le, date):
+    """The signatures of the authority; nothing when no party is recognised as being it."""
+    for index, party in enumerate(acte.parties if isinstance(acte, Convention) else ()):
+        if isinstance(party.signe_le, date) and _est(party, acte.collectivite):
             yield index, party.signe_le
 
 
 def _est(party: Partie, authority: Collectivite) -> bool:
-    names = {cle(name) for name in (authority.nom, authority.sigle) if name}
-    return party.siren == authority.siren or cle(party.nom) in names or (party.sigle or "") == authority.sigle
+    """« La commune de Sainte-Exemple » and « Mairie de Sainte-Exemple » are « Sainte-Exemple »."""
+    names = {_nom(name) for name in (authority.nom, authority.sigle) if name}
+    return party.siren == authority.siren or bool({_nom(party.nom), _nom(party.sigle or "-")} & names)
+
+
+def _nom(name: str) -> tuple[str, ...]:
+    return tuple(word for word in cle(name) if word not in _GENERIQUES)

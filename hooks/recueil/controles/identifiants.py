@@ -9,6 +9,8 @@ from ..ecriture import jour
 from ..nomenclature import Nature, TypeActe
 from .regle import Constat, regle
 
+_ANNEE = re.compile(r"(?:19|20)[0-9]{2}")
+
 _NATURES = {
     TypeActe.DELIBERATION: (Nature.DE, Nature.BF),
     TypeActe.ARRETE: (Nature.AR, Nature.AI),
@@ -83,7 +85,7 @@ def numero_de_l_identifiant(acte: Acte) -> Iterator[Constat]:
     control = acte.controle_legalite
     if not (control and control.id and acte.numero) or acte.type.contractuel:
         return
-    if not _meme_numero(acte.numero, control.id.numero):
+    if not meme_numero(acte.numero, control.id.numero):
         yield (
             ("controle_legalite", "id"),
             (
@@ -93,16 +95,33 @@ def numero_de_l_identifiant(acte: Acte) -> Iterator[Constat]:
         )
 
 
-def _meme_numero(one: str, other: str) -> bool:
-    """Whether two spellings may be of one number: « 2026-07 » is sent as ``2026_07``, ``DEL07`` or ``7``."""
+def meme_numero(one: str, other: str) -> bool:
+    """Whether two spellings may be of one number.
+
+    « 2026-07 » is sent as ``2026_07``, ``202607``, ``DEL07`` or ``7``, and « 12/2026 » as ``2026_12``.
+    """
     first, second = _chiffres(one), _chiffres(other)
     if not first or not second:
         return _lettres(one) == _lettres(other)
-    return first[-1] == second[-1] or "".join(map(str, first)) == "".join(map(str, second))
+    return bool(_lectures(first) & _lectures(second)) or _finit(first, second) or _finit(second, first)
 
 
-def _chiffres(numero: str) -> list[int]:
-    return [int(figures) for figures in re.findall(r"\d+", numero)]
+def _chiffres(numero: str) -> list[str]:
+    """Its groups of figures, without the zeros before them."""
+    return [figures.lstrip("0") or "0" for figures in re.findall(r"\d+", numero)]
+
+
+def _lectures(groups: list[str]) -> set[str]:
+    """What the groups may be called: the last alone, all in their order, all but the year."""
+    bare = [group for group in groups if not _ANNEE.fullmatch(group)]
+    return {groups[-1], "".join(groups), *(["".join(bare)] if bare else [])}
+
+
+def _finit(groups: list[str], other: list[str]) -> bool:
+    """Whether the other, in one group, is a year or a date and then this number: ``2026007`` for « 2026-007 »."""
+    glued, serial = other[0], groups[-1]
+    before = glued.removesuffix(serial).rstrip("0") if len(other) == 1 and glued.endswith(serial) else "-"
+    return bool(re.fullmatch(r"(?:19|20)?[0-9]{1,2}(?:[0-9]{2}){0,2}", before)) and len(glued) > 4
 
 
 def _lettres(numero: str) -> str:

@@ -13,7 +13,9 @@ from ..nomenclature import TypeActe, TypeCollectivite
 from .recherche import lieu
 from .regle import Constat, regle
 
-_CHIFFRE = re.compile(r":[ \t\u00a0*_|]*([0-9]{1,4}|[oO]|/|néant|Néant|NEANT|NÉANT)[ \t\u00a0*_|.]*$", re.MULTILINE)
+_CHIFFRE = re.compile(
+    r":[ \t\u00a0*_|]*([0-9]{1,4}|[oO]|/|néant|Néant|NEANT|NÉANT)(?:[ \u00a0]voix)?[ \t\u00a0*_|.]*$", re.MULTILINE
+)
 _NOMBRE = r"(?:nombre (?:de |des )?)?(?:membres |conseillers (?:municipaux |communautaires )?|delegues |elus )?"
 _ETIQUETTES = {
     "membres_en_exercice": rf"{_NOMBRE}en exercice",

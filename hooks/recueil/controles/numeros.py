@@ -13,11 +13,12 @@ from .recherche import OCCULTER, lieu, longs_nombres
 from .regle import Constat, regle
 
 _B = r"[ .\-\u00a0\u202f]?"
+_CLE = r"\s?(?:,?\s?cl[ée]\s?:?|/|-|–)\s?"
 _NIR = re.compile(
     rf"(?<![0-9A-Za-z])(?P<corps>[1-478]{_B}[0-9]{{2}}{_B}(?:0[1-9]|1[0-2]|[2-9][0-9]){_B}"
-    rf"(?:[0-9]{{2}}|2[AB]){_B}[0-9]{{3}}{_B}[0-9]{{3}}){_B}(?P<cle>[0-9]{{2}})(?![0-9A-Za-z])"
+    rf"(?:[0-9]{{2}}|2[AB]){_B}[0-9]{{3}}{_B}[0-9]{{3}})(?:{_B}|{_CLE})(?P<cle>[0-9]{{2}})(?![0-9A-Za-z])"
 )
-_IBAN = re.compile(r"(?<![0-9A-Za-z])[A-Z]{2}[ \u00a0]?[0-9]{2}(?:[ \u00a0\u202f]?[0-9A-Z]){11,31}")
+_IBAN = re.compile(r"(?<![0-9A-Za-z])[A-Za-z]{2}[ \u00a0-]?[0-9]{2}(?:[ \u00a0\u202f-]?[0-9A-Za-z]){11,31}")
 _LONGUEURS = (
     "AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BR29 BY28 CH21 CR22 CY28 CZ24 DE22 DK18 DO28 EE20 EG29 ES24 FI18 "
     "FO18 FR27 GB22 GE22 GI23 GL18 GR27 GT28 HR21 HU28 IE22 IL23 IS26 IT27 JO30 KW30 KZ20 LB28 LC32 LI21 LT20 LU20 "
@@ -52,7 +53,7 @@ def numero_de_securite_sociale(acte: Acte) -> Iterator[Constat]:
     Correction : remplacez le numéro par « [occulté] » dans le texte et dans le fichier PDF.
     """
     for start, end in longs_nombres(acte.texte):
-        for match in _NIR.finditer(acte.texte, start, end + 1):
+        for match in _NIR.finditer(acte.texte, start, end + 10):
             if nir_exact(match["corps"], match["cle"]):
                 shown = f"{match[0][0]} {_chiffres(match[0])[1:3]} … {match['cle']}"
                 yield lieu(acte, match.start()), f"numéro de sécurité sociale « {shown} » : {OCCULTER}"
@@ -68,7 +69,7 @@ def compte_bancaire(acte: Acte) -> Iterator[Constat]:
     told = set()
     for start, end in longs_nombres(acte.texte):
         for match in _IBAN.finditer(acte.texte, max(0, start - 12), end + 24):
-            compact = re.sub(r"\s", "", match[0])
+            compact = re.sub(r"[\s-]", "", match[0]).upper()
             iban = compact[: _IBAN_PAYS.get(compact[:2], 0)]
             if iban_exact(iban) and iban[4:9] != _BANQUE_DE_FRANCE and iban not in told:
                 told.add(iban)

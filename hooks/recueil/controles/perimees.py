@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 
+from ..nomenclature import REFORME
+
 _RIEN = re.compile(r"(?!)")
 
 
@@ -49,7 +51,6 @@ _CRPA = Perimee(
     "ordonnance n° 2015-1341 du 23 octobre 2015",
 )
 _CGCT = Perimee(date(1996, 2, 24), "code général des collectivités territoriales", "loi n° 96-142 du 21 février 1996")
-_REFORME = date(2022, 7, 1)
 _ORDONNANCE = "ordonnance n° 2021-1310 du 7 octobre 2021"
 
 
@@ -72,7 +73,7 @@ Loi n° 2000-321 is left out: its article 10, on subsidies, is in force.
 
 EXPRESSIONS = (
     Expression(
-        _REFORME,
+        REFORME,
         "article L. 2131-1",
         f"{_ORDONNANCE}, article 6",
         nom="alinéa 3 de l'article L. 2131-1",
@@ -95,7 +96,7 @@ EXPRESSIONS = (
         (b"code des march",),
     ),
     Expression(
-        _REFORME,
+        REFORME,
         "publié sur le site internet de la collectivité",
         f"{_ORDONNANCE}, articles 3, 10, 14 et 18",
         "si un texte particulier le demande encore",
@@ -105,7 +106,7 @@ EXPRESSIONS = (
         re.compile(r"·(?!\s+(?:(?:de la|des) préfecture|du préfet|de l['’]état|des services de l))", re.IGNORECASE),
     ),
     Expression(
-        _REFORME,
+        REFORME,
         "affichage de la liste des délibérations",
         f"{_ORDONNANCE} ; CGCT L2121-25",
         nom="affichage du compte rendu",

@@ -66,7 +66,9 @@ _MOIS = r"(?:janv|f[ée]v|mars|avr|mai|juin|juil|ao[ûu]t|sept|oct|nov|d[ée]c)"
 _JOUR = (
     rf"\s*:?\s*(?:[0-9]{{1,2}}(?:er|\^er\^)?\s?(?:[/.-]\s?[0-9]{{1,2}}|\s(?i:{_MOIS}))|(?:[a-zé-]+\s){{1,3}}{_MOIS})"
 )
-_SUITE = rf"(?i:(?:e?s?|\(e\)|[·.-]e)\s+(?:(?:à|au|aux)\s(?:[^\n;.]|\n(?!\n)){{1,50}}?,?\s)?le{_JOUR})"
+_NOM_DE_NAISSANCE = r"(?:(?-i:[A-ZÀ-Ü][A-ZÀ-Ü'’-]+)\s)?"
+_LIEU = r"(?:(?:à|au|aux)\s(?:[^\n;.]|\n(?!\n)){1,50}?,?\s)?"
+_SUITE = rf"(?i:(?:e?s?|\(e\)|[·.-]e)\s+{_NOM_DE_NAISSANCE}{_LIEU}le{_JOUR})"
 _NAISSANCES = (
     re.compile(rf"né(?<!\w..){_SUITE}"),
     re.compile(rf"N(?<!\w.)(?i:é){_SUITE}"),
@@ -74,16 +76,22 @@ _NAISSANCES = (
 )
 """Each way to begin: plain letters first, which are found far faster than what ignores capitals."""
 
-_PAS_UNE_PERSONNE = re.compile(
-    r"décision|rejet|refus|créance|dette|litige|silence|droit|obligation|accord", re.IGNORECASE
+_CHOSE = re.compile(
+    r"\b(?:décisions?|rejet|refus|créances?|dettes?|litiges?|silence|droits?|obligations?|accord|associations?|communes?"
+    r"|communautés?|syndicats?|projets?|missions?|recours|sociétés?|entreprises?|collectivités?|services?|fédération"
+    r"|métropole|établissements?|idée|nouveau-(?=$))",
+    re.IGNORECASE,
 )
+"""What is « née » of a date without being a person, when nobody is named after it."""
+
+_NOM_PROPRE = re.compile(r"[A-ZÀ-Ü][\w'’-]+\s[A-ZÀ-Ü]{2}")
 _DEFUNT = re.compile(r"\bmorte?\b|décéd|†|disparu", re.IGNORECASE)
 
 _DOMICILE = re.compile(
-    r"\b(?P<mot>demeurant|domiciliée?s?|domicilié\(e\)s?|résidant|domicile\s*:)"
-    r"(?P<entre>(?:[^\n;]|\n(?!\n)){0,60}?)\b[0-9]{1,4}\s?(?:bis|ter|quater|[A-D]\b)?\s?,?\s?"
+    r"\b(?P<mot>demeurant|domiciliée?s?|domicilié\(e\)s?|résidant|habitant(?=\s+(?:au|à|[0-9]))|domicile\s*:)"
+    r"(?P<entre>(?:[^\n;]|\n(?!\n)){0,60}?)\b(?:lieu[ -]dit|hameau|[0-9]{1,4}\s?(?:bis|ter|quater|[A-D]\b)?\s?,?\s?"
     r"(?:rue|avenue|av\.|boulevard|bd|chemin|impasse|place|route|allée|square|quai|ruelle|sentier|lotissement|cité"
-    r"|cours|passage|résidence|hameau|lieu[ -]dit|clos|voie|faubourg|esplanade|villa|sente|venelle|montée|traverse)\b",
+    r"|cours|passage|résidence|clos|voie|faubourg|esplanade|villa|sente|venelle|montée|traverse))\b",
     re.IGNORECASE,
 )
 _SIEGE = re.compile(r"siège|mairie|hôtel de ville|qualités?\b|bureaux|\bsise?s?\b", re.IGNORECASE)
@@ -136,8 +144,7 @@ def date_de_naissance(acte: Acte) -> Iterator[Constat]:
     """
     patterns = _NAISSANCES if contient(acte.texte, b"aissance") else _NAISSANCES[:2]
     for match in (match for pattern in patterns for match in pattern.finditer(acte.texte)):
-        before, after = acte.texte[max(0, match.start() - 70) : match.start()], acte.texte[match.end() :][:100]
-        if not _PAS_UNE_PERSONNE.search(before) and not _DEFUNT.search(after):
+        if not _d_une_chose(acte.texte, match.start()) and not _DEFUNT.search(acte.texte[match.end() :][:100]):
             yield lieu(acte, match.start()), f"date de naissance d'une personne : {OCCULTER}"
 
 
@@ -148,7 +155,7 @@ def adresse_privee(acte: Acte) -> Iterator[Constat]:
     Exemple : « Monsieur Basile FICTIF, demeurant 12 rue des Hypothèses ».
     Correction : supprimez l'adresse, ou remplacez-la par « [occulté] », dans le texte et dans le fichier PDF.
     """
-    if not contient(acte.texte, b"demeurant", b"omicil", b"sidant"):
+    if not contient(acte.texte, b"demeurant", b"omicil", b"sidant", b"habitant"):
         return
     for match in _DOMICILE.finditer(acte.texte):
         before = acte.texte[max(0, match.start() - 90) : match.start()].rsplit("\n", 1)[-1]
@@ -187,6 +194,16 @@ def _personnel(acte: Acte, name: str, domain: str) -> bool:
     if domain in _GRAND_PUBLIC:
         return not any(len(word) > 3 and word in name for word in cle(acte.collectivite.nom))
     return bool(_PRENOM_NOM.fullmatch(name))
+
+
+def _d_une_chose(texte: str, index: int) -> bool:
+    """Whether « né » here is said of a thing: one is named just before, and no person after it."""
+    before = texte[max(0, index - 60) : index].rsplit("\n\n", 1)[-1]
+    thing = next(reversed([*_CHOSE.finditer(before)]), None)
+    if thing is None:
+        return False
+    since = before[thing.end() :]
+    return not _CIVILITE.search(since) and not _NOM_PROPRE.search(since)
 
 
 def _est_siege(before: str, word: str) -> bool:

@@ -37,6 +37,19 @@ def regime_permis(acte: Acte) -> Iterator[Constat]:
         )
 
 
+@regle("REGIME-03", "CGCT L2131-1, IV", severite=Severite.AVERTISSEMENT)
+def population_connue(acte: Acte) -> Iterator[Constat]:
+    """Une commune qui a choisi l'affichage ou le papier dit sa population, car le choix n'est ouvert que sous 3 500.
+
+    Exemple : « regime: affichage » sans « population ».
+    Correction : ajoutez « population » dans « collectivite.yml ».
+    """
+    authority = acte.collectivite
+    if authority.regime is not Regime.ELECTRONIQUE and choix_ouvert(authority) is None:
+        told = f"le régime « {authority.regime} » n'est permis que sous 3 500 habitants : ajoutez « population »"
+        yield authority.origine.lieu("regime"), told
+
+
 @regle_ensemble("REGIME-02", "CGCT L2131-1, IV", severite=Severite.AVERTISSEMENT)
 def choix_du_regime_publie(actes: Ensemble) -> Iterator[tuple[Acte, Chemin | Lieu, str]]:
     """La délibération qui choisit l'affichage ou le papier est nommée, et publiée dans le registre.

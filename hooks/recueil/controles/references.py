@@ -38,6 +38,12 @@ _APRES = re.compile(
     r"[\s'’.]{0,3}(?P<annee>[0-9]{1,4})\s?[-–—‑.]\s?(?P<rang>[0-9]{1,5})(?![0-9])"
     r"(?:\s+du\s+(?:[0-9]{1,2}(?:er|\^er\^)?\s+[^\W\d]+\s+|[0-9]{1,2}[/.][0-9]{1,2}[/.])(?P<date>[0-9]{4})(?![0-9]))?"
 )
+_NOMS_DE_TEXTES = ("loi ", "Loi ", "LOI ", "décret ", "Décret ", "ordonnance ", "Ordonnance ")
+_SANS_SIGNE = re.compile(
+    r"(?<!\w)(?P<sorte>\w+)\s+(?:du\s+[0-9]{1,2}(?:er|\^er\^)?\s+[^\W\d]+\s+(?P<avant>[0-9]{4})\s+)?(?:[nN][oO]?\.?\s?)?"
+    r"(?P<annee>[0-9]{2,4})\s?[-–]\s?(?P<rang>[0-9]{1,5})(?![0-9])"
+    r"(?:\s+du\s+[0-9]{1,2}(?:er|\^er\^)?\s+[^\W\d]+\s+(?P<date>[0-9]{4})(?![0-9]))?"
+)
 _TITRE = re.compile(
     r"(?:\b(?:modifi|complét)\w+|\bd?['’ ]application\s+de(?:\s+l['’]article\s+[\w.-]+\s+de)?)\s+la\s+$"
     r"|\b(?:d[ée]cret|arrêté|circulaire)\b.*\b(?:relati|portant|fixant|concernant|pris)\w*\b.*\b(?:par|de|à|dans)\s+la\s+$",
@@ -122,7 +128,16 @@ def citations(texte: str) -> tuple[Citation, ...]:
         if after and kind:
             raw = " ".join(texte[start : after.end()].split())
             found.append(Citation(start, kind, after["annee"], after["rang"], after["date"] or "", raw))
-    return tuple(found)
+    return tuple(sorted([*found, *_sans_signe(texte)], key=lambda cited: cited.index))
+
+
+def _sans_signe(texte: str) -> Iterator[Citation]:
+    """« la loi 84-53 », « la loi No 84-53 », « la loi du 26 janvier 1984 n 84-53 »: without a « ° » to be found by."""
+    for index in places(texte, *_NOMS_DE_TEXTES):
+        if after := _SANS_SIGNE.match(texte, index):
+            raw = " ".join(texte[index : after.end()].split())
+            kind = _SORTES[after["sorte"].lower()]
+            yield Citation(index, kind, after["annee"], after["rang"], after["date"] or after["avant"] or "", raw)
 
 
 def _sorte(texte: str, index: int, last: Citation | None) -> tuple[str, int]:

@@ -1,5 +1,6 @@
 """Rules from one session to the next: proxies, the list of délibérations, the minutes."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -8,12 +9,15 @@ from ..acte import Acte
 from ..anomalie import Chemin, Severite
 from ..droit.assemblee import SEMAINE
 from ..ecriture import jour
-from ..nomenclature import TypeActe
+from ..nomenclature import REFORME, Regime, TypeActe
 from ..noms import cle
 from ..seance import Seance
 from .regle import regle_ensemble
 
 Trouve = tuple[Acte, Chemin, str]
+
+_BUREAU = re.compile(r"\bbureau\b|commission permanente", re.IGNORECASE)
+"""Bodies that are not the assembly: L2121-25 asks them for no list."""
 
 SEANCES_DE_SUITE = 3
 """Sessions in a row for which a proxy may serve (CGCT L2121-20)."""
@@ -35,7 +39,8 @@ def pouvoir_de_trois_seances(actes: Sequence[Acte]) -> Iterator[Trouve]:
     """Un pouvoir ne sert pas à plus de trois séances de suite, sauf maladie dûment constatée.
 
     Exemple : le même membre donne pouvoir au même collègue à quatre séances de suite.
-    Correction : vérifiez les pouvoirs ; en cas de maladie, dites-le dans « derogations ».
+    Correction : vérifiez les pouvoirs ; si un nouveau pouvoir a été écrit depuis, ou en cas de maladie, dites-le dans
+        « derogations ».
     """
     for sessions in _par_organe(actes):
         runs: dict[tuple[tuple[str, ...], tuple[str, ...]], int] = {}
@@ -64,14 +69,22 @@ def liste_dans_la_semaine(actes: Sequence[Acte]) -> Iterator[Trouve]:
     """
     for sessions in _par_organe(actes):
         for seance, held in sessions:
-            due = seance.date + SEMAINE
-            lists = [a for a in held if a.type is TypeActe.LISTE_DELIBERATIONS]
-            late = [a for a in lists or _deliberations(held) if (a.publie_le or date.min) > due]
-            if late and (not lists or len(late) == len(lists)):
-                acte = late[0]
-                what = "la liste est mise" if lists else "la séance n'a pas de liste, et cette délibération est mise"
-                told = f"{what} en ligne le {jour(acte.publie_le or due)}, après la semaine qui suit la séance"
-                yield acte, ("publie_le",), f"{told} : la liste des délibérations était due le {jour(due)}"
+            if seance.date >= REFORME and not _BUREAU.search(seance.organe):
+                yield from _liste_tardive(held, seance.date + SEMAINE)
+
+
+def _liste_tardive(held: Sequence[Acte], due: date) -> Iterator[Trouve]:
+    """The first to be late, when nothing was there in time: neither the list, nor the page of the session."""
+    lists = [a for a in held if a.type is TypeActe.LISTE_DELIBERATIONS]
+    late = [a for a in lists or _deliberations(held) if (a.publicite or date.min) > due]
+    if not late or (lists and len(late) < len(lists)):
+        return
+    acte = late[0]
+    done = "affichée" if acte.par_affichage else "publiée" if acte.regime is Regime.PAPIER else "mise en ligne"
+    what = f"la liste est {done}" if lists else f"la séance n'a pas de liste, et cette délibération est {done}"
+    told = f"{what} le {jour(acte.publicite or due)}, après la semaine qui suit la séance"
+    key = "affiche_le" if acte.par_affichage else "publie_le"
+    yield acte, (key,), f"{told} : la liste des délibérations était due le {jour(due)}"
 
 
 def _deliberations(held: Sequence[Acte]) -> list[Acte]:
@@ -92,7 +105,7 @@ def proces_verbal_dans_la_semaine(actes: Sequence[Acte]) -> Iterator[Trouve]:
             following = sessions[index + 1][0].date if index + 1 < len(sessions) else None
             for acte in held:
                 adopted = acte.arrete_le or following
-                if acte.type is TypeActe.PROCES_VERBAL and adopted and acte.publie_le:
+                if acte.type is TypeActe.PROCES_VERBAL and adopted and adopted >= REFORME and acte.publie_le:
                     yield from _en_retard(acte, acte.publie_le, adopted)
 
 

@@ -37,10 +37,9 @@ _MENTION = re.compile(
     + rf")[ \t\u00a0*_|:]*(?:{_JOUR})?",
     re.IGNORECASE,
 )
-_ID = re.compile(
-    r"I(?i:D|dentifiant unique de l['’]acte)[ \t\u00a0*_]*:[ \t\u00a0*_]*"
-    r"(?P<id>[0-9][0-9AB]{1,2}\s?-\s?(?P<siren>[0-9]{9})\s?-\s?[0-9]{8}\s?-[^\n|*]{1,16}?-\s?(?:DE|AR|AI|CC|BF|AU))(?![A-Z0-9])"
-)
+_IDENTIFIANT = r"(?P<id>[0-9][0-9AB]{1,2}\s?-\s?(?P<siren>[0-9]{9})\s?-\s?[0-9]{8}\s?-[^\n|*]{1,16}?-\s?(?:DE|AR|AI|CC|BF|AU))(?![A-Z0-9])"
+_ID = re.compile(rf"I(?i:D|dentifiant unique de l['’]acte)[ \t\u00a0*_]*:[ \t\u00a0*_]*{_IDENTIFIANT}")
+_ID_SOUS_L_ACCUSE = re.compile(rf"ccusé de réception en (?:sous-)?préfecture\s+{_IDENTIFIANT}", re.IGNORECASE)
 
 
 @regle("MENTION-01", "CGCT R2131-1", severite=Severite.AVERTISSEMENT, derogeable=True)
@@ -52,7 +51,7 @@ def tampon_du_texte(acte: Acte) -> Iterator[Constat]:
     """
     if isinstance(acte, Convention) and acte.annexe_de:  # the stamp is that of the act to which it was annexed
         return
-    stamps = list(_ID.finditer(acte.texte))
+    stamps = [*_ID.finditer(acte.texte), *_ID_SOUS_L_ACCUSE.finditer(acte.texte)]
     dates = _dates(acte.texte)
     if not stamps and not dates:
         return
@@ -75,7 +74,7 @@ def _identifiant(acte: Acte, stamps: list[re.Match[str]]) -> Iterator[Constat]:
         return
     head = f"l'en-tête dit « {acte.identifiant} »" if known else "l'en-tête n'a pas « controle_legalite: id »"
     yield (
-        lieu(acte, stamps[0].start()),
+        lieu(acte, stamps[0].start("id")),
         f"le texte porte l'identifiant « {stamps[0]['id'].strip()} », et {head} : comparez avec l'acte tamponné",
     )
 

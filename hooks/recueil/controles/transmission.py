@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ..acte import Acte
 from ..anomalie import Severite
-from ..droit.transmission import decide, devoir
+from ..droit.transmission import DISPENSES, decide, devoir
 from ..ecriture import jour
 from ..nomenclature import MATIERES, Nature, TypeActe, TypeCollectivite, matiere_nationale
 from .regle import Constat, regle
@@ -25,6 +25,12 @@ _RESERVEES = {
 
 _ASSEMBLEE = {"5.1": "élection de l'exécutif", "9.4": "vœu ou motion"}
 """Matières that an assembly alone decides: a délibération, never an arrêté or a décision."""
+
+_POLICE = {
+    "circulation_stationnement": {"6.1", "6.4", "8.3"},
+    "debit_temporaire": {"6.1", "6.4"},
+}
+"""The matières under which the arrêtés of an exception are filed."""
 
 _EXECUTIF = {"6.1": "police municipale", "5.5": "délégation de signature"}
 """Matières of the maire or the president alone: an arrêté, never a délibération (CGCT L2212-2, L2122-19)."""
@@ -87,6 +93,29 @@ def dispense_motivee(acte: Acte) -> Iterator[Constat]:
             ("controle_legalite", "transmissible"),
             "l'acte n'est pas soumis à la transmission : dites-en le « motif »",
         )
+
+
+@regle("TRANS-04", "CGCT L2131-2, I", severite=Severite.AVERTISSEMENT, derogeable=True)
+def dispense_de_cette_sorte(acte: Acte) -> Iterator[Constat]:
+    """La raison de ne pas transmettre un acte est de celles que la loi donne pour les actes de sa sorte.
+
+    Exemple : « motif: circulation_stationnement » pour une délibération, ou pour un arrêté de délégation (matière 5.4).
+    Correction : vérifiez « motif » ; si l'acte est de ceux que la loi soumet à la transmission, envoyez-le et écrivez
+        « recu_le ».
+    """
+    control = acte.controle_legalite
+    if control is None or control.transmissible is not False or control.motif is None:
+        return
+    place = ("controle_legalite", "motif")
+    if control.motif not in DISPENSES:
+        if acte.type in {TypeActe.DELIBERATION, TypeActe.DECISION}:
+            told = "la loi soumet les délibérations et les décisions à la transmission, sauf ses propres exceptions"
+            yield place, f"« {control.motif} » : {told} ; écrivez l'un des mots du guide, ou transmettez l'acte"
+    elif acte.type not in DISPENSES[control.motif]:
+        kind = acte.type.libelle.lower()
+        yield place, f"« {control.motif} » ne dispense pas de transmettre un acte du type « {kind} »"
+    elif control.motif in _POLICE and acte.matiere and matiere_nationale(acte.matiere) not in _POLICE[control.motif]:
+        yield place, f"« {control.motif} » ne convient pas à la matière {acte.matiere} : vérifiez l'un et l'autre"
 
 
 @regle("MAT-02", "arrêté du 26 octobre 2005", severite=Severite.AVERTISSEMENT, derogeable=True)

@@ -8,12 +8,18 @@ from ..anomalie import Severite
 from ..droit.assemblee import majorite_atteinte, salle
 from ..ecriture import compte
 from ..nomenclature import MATIERES, Resultat, Scrutin, matiere_nationale
+from ..noms import parmi
 from .recherche import lieu, places
 from .regle import Constat, regle
 
-_UNANIMITE = re.compile(r"\b[àa]\s+l[\u2019']unanimit[ée]", re.IGNORECASE)
-_AVANT, _APRES = 8, 9
-"""Where those words begin and end around « nanimit », which is quick to find."""
+_UNANIMITE = re.compile(r"\b(?:[àa]\s+l[\u2019']unanimit[ée]|unanimement\b)", re.IGNORECASE)
+_AVANT, _APRES = 8, 11
+"""Where those words begin and end around « nanim », which is quick to find."""
+
+_PRESENTS = re.compile(r"\s+des\s+(?:membres\s+|conseillers\s+|élus\s+)?présents", re.IGNORECASE)
+_SAUF = re.compile(r"\s+(?:moins|sauf|hormis|à\s+l[\u2019']exception)\b", re.IGNORECASE)
+_SCRUTIN_ECARTE = re.compile(r"(?:scrutin|bulletin|vote)s?\s+secret|main\s+levée", re.IGNORECASE)
+_MAJORITE = re.compile(r"majorité", re.IGNORECASE)
 
 _DES_MEMBRES = re.compile(
     r"\s+(?:de\s+l[\u2019']ensemble\s+)?(?:de\s+tous|des|de)\s+(?:ses\s+|les\s+)?membres"
@@ -37,7 +43,8 @@ def somme_des_voix(acte: Acte) -> Iterator[Constat]:
         return
     room = salle(seance, acte.numero)
     aside = len(room.retires) if votes.nppv >= len(room.retires) else 0
-    if votes.total not in {room.votants, room.votants + aside}:
+    borne_away = sum(not parmi(p.mandataire, room.presents) for p in room.pouvoirs)  # POUVOIR-02 says so already
+    if votes.total not in {room.votants, room.votants + aside, room.votants - borne_away}:
         yield (
             ("votes",),
             (
@@ -99,7 +106,10 @@ def nomination_au_scrutin_secret(acte: Acte) -> Iterator[Constat]:
     """
     subject = matiere_nationale(acte.matiere) if acte.matiere else ""
     cast = acte.votes.scrutin if acte.votes else None
-    if subject in {"5.1", "5.3"} and cast not in {None, Scrutin.SECRET}:
+    waived = subject == "5.3" and any(
+        _SCRUTIN_ECARTE.search(acte.texte[match.end() : match.end() + 120]) for match in _unanimites(acte)
+    )
+    if subject in {"5.1", "5.3"} and cast not in {None, Scrutin.SECRET} and not waived:
         yield (
             ("votes", "scrutin"),
             f"{MATIERES[subject].lower()} : le vote est secret, et la fiche dit « {cast} »",
@@ -116,6 +126,8 @@ def unanimite_sans_voix_contre(acte: Acte) -> Iterator[Constat]:
     if not acte.votes or not acte.votes.contre:
         return
     for match in _unanimites(acte):
+        if _nuancee(acte.texte, match):
+            continue
         yield (
             lieu(acte, match.start()),
             f"le texte dit « {match[0]} » et la fiche compte {compte(acte.votes.contre, 'voix', 'voix')} contre",
@@ -134,6 +146,12 @@ def unanimite_des_suffrages(acte: Acte) -> Iterator[Constat]:
     if votes is None or votes.pour is None or not members or votes.pour >= members:
         return
     for match in _unanimites(acte):
+        if votes.abstention and _PRESENTS.match(acte.texte, match.end()):
+            away = compte(votes.abstention, "membre s'est abstenu", "membres se sont abstenus")
+            yield (
+                lieu(acte, match.start()),
+                f"le texte dit l'unanimité des présents, et {away} : c'est celle des suffrages exprimés",
+            )
         if _DES_MEMBRES.match(acte.texte, match.end()):
             yield (
                 lieu(acte, match.start()),
@@ -146,10 +164,22 @@ def unanimite_des_suffrages(acte: Acte) -> Iterator[Constat]:
 
 def _unanimites(acte: Acte) -> Iterator[re.Match[str]]:
     """Where the text says that the assembly itself was unanimous: not a commission, not a rule to come."""
-    for index in places(acte.texte, "nanimit", "NANIMIT"):
+    for index in places(acte.texte, "nanim", "NANIM"):
         match = _UNANIMITE.search(acte.texte, max(0, index - _AVANT), index + _APRES)
         if match and not _AUTRE_ORGANE.search(_proposition(acte.texte, match)):
             yield match
+
+
+def _nuancee(texte: str, match: re.Match[str]) -> bool:
+    """« à l'unanimité moins deux voix », of the way to vote, or beside « à la majorité », as on a form to tick."""
+    start = texte.rfind("\n", 0, max(0, texte.rfind("\n", 0, match.start()))) + 1
+    end = texte.find("\n", texte.find("\n", match.end()) + 1)
+    beside = texte[start : end if end > match.end() else len(texte)]
+    return bool(
+        _SAUF.match(texte, match.end())
+        or _SCRUTIN_ECARTE.search(texte[match.end() : match.end() + 120].split(".", 1)[0])
+        or _MAJORITE.search(beside)
+    )
 
 
 def _proposition(texte: str, match: re.Match[str]) -> str:

@@ -64,7 +64,14 @@ def _mouvements(seance: Seance) -> Iterator[tuple[tuple[tuple[int, int, str], ..
     """Who comes and goes: before which act (before all when it is not said), whether they leave, and who."""
     for leaving, moves in ((False, seance.arrivees), (True, seance.departs)):
         for move in moves:
-            yield rang(move.avant or ""), leaving, cle(move.membre)
+            yield _quand(move.avant), leaving, cle(move.membre)
+
+
+def _quand(avant: str | None) -> tuple[tuple[int, int, str], ...]:
+    """The place of a move among the acts; « questions diverses », which is no number, comes after them all."""
+    if avant is None or any(figure.isdigit() for figure in avant):
+        return rang(avant or "")
+    return ((2, 0, avant),)
 
 
 def quorum(membres_en_exercice: int) -> int:

@@ -9,7 +9,7 @@ from .delais import Delai
 from .executoire import Execution, execution
 from .publicite import formalite, publicite
 from .recours import Recours, recours
-from .transmission import decide
+from .transmission import au_nom_de_l_etat, decide
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,8 @@ class Etat:
     """That day."""
     execution: Execution
     recours: Recours
+    etat: bool
+    """Whether the act is taken in the name of the State, whose préfet may change it."""
 
     @property
     def explications(self) -> tuple[tuple[str, Calcul[date] | Calcul[Delai]], ...]:
@@ -43,4 +45,4 @@ def etat(acte: Acte) -> Etat | None:
         return None
     public = publicite(acte)
     base = formalite(acte).champ if public.valeur else None
-    return Etat(base, public, execution(acte), recours(acte))
+    return Etat(base, public, execution(acte), recours(acte), au_nom_de_l_etat(acte))

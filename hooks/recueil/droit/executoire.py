@@ -7,12 +7,26 @@ from enum import StrEnum
 from ..acte import Acte
 from ..convention import Convention
 from ..ecriture import jour
-from ..nomenclature import Regime
+from ..nomenclature import Regime, Resultat, TypeActe, matiere_nationale
 from .calcul import Calcul, Etape
 from .contrat import conclusion
-from .publicite import FORMALITES, entree_en_vigueur, formalite
+from .publicite import FORMALITES, entree_en_vigueur, formalite, par_urgence
 from .textes import TEXTES
-from .transmission import Devoir, devoir
+from .transmission import Devoir, au_nom_de_l_etat, devoir
+
+_URBANISME = {
+    "2.1": (
+        "un document d'urbanisme entre en vigueur selon ses propres règles",
+        "code de l'urbanisme L143-24, L153-23 et L153-24",
+    ),
+    "2.3": ("le droit de préemption s'exerce selon ses propres règles", "code de l'urbanisme R211-2 et suivants"),
+}
+"""Matières of the délibérations that a notice in a newspaper or a longer wait puts in force."""
+
+_RIEN_A_EXECUTER = {
+    Resultat.REJETEE: "La proposition a été rejetée",
+    Resultat.PRISE_ACTE: "L'assemblée a pris acte",
+}
 
 
 class Statut(StrEnum):
@@ -45,10 +59,13 @@ def execution(acte: Acte) -> Execution:
     steps = (*public.etapes, _etape(duty))
     if public.valeur is None:
         return _indetermine(steps, _manque(acte))
-    if duty.article == TEXTES[acte.collectivite.type].etat:
+    if au_nom_de_l_etat(acte):
         return _indetermine(steps, duty.motif)
+    if acte.type is TypeActe.DELIBERATION and acte.matiere and matiere_nationale(acte.matiere) in _URBANISME:
+        reason, article = _URBANISME[matiere_nationale(acte.matiere)]
+        return _indetermine((*steps, Etape(f"{reason[0].upper()}{reason[1:]}.", article)), f"{reason} ({article})")
     found = _du(acte, public.valeur, duty, steps)
-    return _engage(acte, found) if isinstance(acte, Convention) else found
+    return _engage(acte, found) if isinstance(acte, Convention) else _sans_execution(acte, found)
 
 
 def _du(acte: Acte, public: date, duty: Devoir, steps: tuple[Etape, ...]) -> Execution:
@@ -64,17 +81,26 @@ def _engage(acte: Convention, found: Execution) -> Execution:
     if found.le.valeur is None or (signed.valeur is not None and signed.valeur <= found.le.valeur):
         return found
     steps = (*found.le.etapes, *signed.etapes)
-    if signed.valeur is None:
-        told = f"{found.phrase} Le registre ne sait pas quand toutes les parties l'ont signé."
-        return Execution(found.statut, Calcul(found.le.valeur, steps), told)
     duty, _, _ = found.phrase.partition("Exécutoire")
+    if signed.valeur is None:
+        known = found.statut if found.statut is Statut.NON_SOUMIS else Statut.INDETERMINE
+        told = f"{duty}Indéterminé : le document ne dit pas quand toutes les parties l'ont signé."
+        return Execution(known, Calcul(None, steps), told)
     told = f"{duty}Exécutoire depuis le {jour(signed.valeur)}, jour de la dernière signature."
     return Execution(found.statut, Calcul(signed.valeur, steps), told)
 
 
+def _sans_execution(acte: Acte, found: Execution) -> Execution:
+    """A proposal refused, a report heard: the délibération stands, and asks nothing of anybody."""
+    result = acte.votes.resultat if acte.votes else None
+    if found.le.valeur is None or result not in _RIEN_A_EXECUTER:
+        return found
+    told = f"{_RIEN_A_EXECUTER[result]} : il n'y a rien à exécuter. La délibération elle-même peut être contestée."
+    return Execution(found.statut, found.le, told)
+
+
 def _manque(acte: Acte) -> str:
-    urgent = acte.affichage_urgence and not acte.individuel
-    return f"la {FORMALITES[Regime.AFFICHAGE].nom if urgent else formalite(acte).nom} n'est pas indiquée"
+    return f"la {FORMALITES[Regime.AFFICHAGE].nom if par_urgence(acte) else formalite(acte).nom} n'est pas indiquée"
 
 
 def _etape(duty: Devoir) -> Etape:
@@ -100,7 +126,7 @@ def _recu(acte: Acte, public: date, received: date, steps: tuple[Etape, ...]) ->
 
 def _fait(acte: Acte) -> str:
     """« affiché » in an emergency, « publié en ligne » otherwise: the formality that counted."""
-    return "affiché en urgence" if acte.affichage_urgence and not acte.individuel else formalite(acte).fait
+    return "affiché en urgence" if par_urgence(acte) else formalite(acte).fait
 
 
 def _non_soumis(acte: Acte, public: date, steps: tuple[Etape, ...], duty: Devoir) -> Execution:

@@ -91,9 +91,16 @@ def publicite(acte: Acte) -> Calcul[date]:
     return Calcul(day, (Etape(f"L'acte a été {done.fait} le {jour(day)} : c'est la {done.nom} qui compte.", article),))
 
 
+def par_urgence(acte: Acte) -> bool:
+    """Whether an emergency puts the act in force on its posting; not when it was already public otherwise."""
+    public = publicite(acte).valeur
+    sooner = public is not None and acte.affiche_le is not None and public < acte.affiche_le
+    return acte.affichage_urgence and not acte.individuel and not sooner
+
+
 def entree_en_vigueur(acte: Acte) -> Calcul[date]:
     """The day of the formality that puts an act in force: in an emergency its posting is enough (L2131-1, V)."""
-    if not acte.affichage_urgence or acte.individuel:
+    if not par_urgence(acte):
         return publicite(acte)
     article = TEXTES[acte.collectivite.type].publicite
     if acte.affiche_le is None:

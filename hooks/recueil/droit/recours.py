@@ -12,6 +12,7 @@ from .contrat import conclusion
 from .delais import Delai, deux_mois_francs, mois_francs
 from .publicite import publicite
 from .textes import TEXTES
+from .transmission import au_nom_de_l_etat
 
 _URBANISME_DEPUIS = date(2025, 11, 28)
 """Decisions from this day on: loi n° 2025-1129 of 26 November 2025, code de l'urbanisme L600-12-2."""
@@ -55,7 +56,7 @@ def contentieux(acte: Acte) -> Calcul[Delai]:
     if public.valeur is None:
         return Calcul(None, public.etapes)
     limit = deux_mois_francs(public.valeur, acte.collectivite.jours_feries)
-    return Calcul(limit, (*public.etapes, *_etapes(limit, "CJA R421-1", "deux mois")))
+    return Calcul(limit, (*public.etapes, *_etapes(limit, "CJA R421-1", "de deux mois")))
 
 
 def _contrat(acte: Convention, public: Calcul[date]) -> Calcul[Delai]:
@@ -64,13 +65,13 @@ def _contrat(acte: Convention, public: Calcul[date]) -> Calcul[Delai]:
     if public.valeur is None or signed.valeur is None:
         return Calcul(None, (*public.etapes, *signed.etapes))
     limit = deux_mois_francs(max(public.valeur, signed.valeur), acte.collectivite.jours_feries)
-    return Calcul(limit, (*public.etapes, *signed.etapes, *_etapes(limit, "CJA R421-1", "deux mois")))
+    return Calcul(limit, (*public.etapes, *signed.etapes, *_etapes(limit, "CJA R421-1", "de deux mois")))
 
 
 def _etapes(limit: Delai, article: str, length: str) -> tuple[Etape, ...]:
     """How a limit is counted, in the order in which one counts it."""
     steps = [
-        Etape(f"Le délai est de {length}. Ni le jour de départ, ni le jour de l'échéance ne comptent.", article),
+        Etape(f"Le délai est {length}. Ni le jour de départ, ni le jour de l'échéance ne comptent.", article),
         Etape(f"Compté du {jour(limit.depart)}, son dernier jour serait le {jour_semaine(limit.terme)}.", article),
     ]
     if limit.jusqu_au != limit.terme:
@@ -98,15 +99,18 @@ def _gracieux(acte: Acte, court: Calcul[Delai], *, urbanisme: bool) -> Calcul[da
     limit = mois_francs(court.valeur.depart, 1, acte.collectivite.jours_feries)
     article = "code de l'urbanisme L600-12-2"
     said = "Contre une autorisation d'urbanisme, il se forme dans le mois et n'interrompt rien."
-    return Calcul(limit.jusqu_au, (Etape(said, article), *_etapes(limit, article, "un mois")))
+    return Calcul(limit.jusqu_au, (Etape(said, article), *_etapes(limit, article, "d'un mois")))
 
 
 def defere(acte: Acte) -> Calcul[Delai]:
     """Two clear months from the day the préfet received the act; nothing without that day."""
     article = TEXTES[acte.collectivite.type].defere
+    if au_nom_de_l_etat(acte):
+        article = TEXTES[acte.collectivite.type].etat
+        return Calcul(None, (Etape("L'acte est pris au nom de l'État : le préfet peut le changer lui-même.", article),))
     received = acte.controle_legalite.recu_le if acte.controle_legalite else None
     if received is None:
         return Calcul(None, (Etape("La date de réception en préfecture n'est pas indiquée.", article),))
     limit = deux_mois_francs(received, acte.collectivite.jours_feries)
     start = Etape(f"La préfecture a reçu l'acte le {jour(received)}.", article)
-    return Calcul(limit, (start, *_etapes(limit, article, "deux mois")))
+    return Calcul(limit, (start, *_etapes(limit, article, "de deux mois")))

@@ -35,6 +35,24 @@ MOTIFS: Mapping[str, tuple[str, str]] = MappingProxyType(
 
 _LISTE = "CGCT L2131-2"
 
+_DECIDES = frozenset({TypeActe.DELIBERATION, TypeActe.DECISION})
+_CONTRATS = frozenset(kind for kind in TypeActe if kind.contractuel)
+
+DISPENSES: Mapping[str, frozenset[TypeActe]] = MappingProxyType(
+    {
+        "cdg_mission_facultative": _DECIDES | _CONTRATS,
+        "affiliation_cdg": _DECIDES,
+        "taux_promotion": _DECIDES,
+        "voirie": _DECIDES,
+        "circulation_stationnement": frozenset({TypeActe.ARRETE}),
+        "debit_temporaire": frozenset({TypeActe.ARRETE}),
+        "marche_sous_seuil": _CONTRATS | {TypeActe.AUTRE},
+        "besoin_temporaire": _CONTRATS | {TypeActe.ARRETE, TypeActe.AUTRE},
+        "contrat_hors_liste": _CONTRATS | {TypeActe.AUTRE},
+    }
+)
+"""Word of ``motif`` → the kinds of act that the exception is for (L2131-2, I, 1° to 5°)."""
+
 _SANS_EFFET_PROPRE = {TypeActe.PROCES_VERBAL, TypeActe.LISTE_DELIBERATIONS, TypeActe.MODELE_CONVENTION}
 """Documents that decide nothing by themselves: they have no executory character."""
 
@@ -64,7 +82,8 @@ def _dit(acte: Acte) -> Devoir | None:
         return None
     if control.transmissible:
         return Devoir(du=True, motif=control.motif or "acte soumis à la transmission", article=texts.transmission)
-    label, article = MOTIFS.get(control.motif or "", (control.motif or "motif non indiqué", ""))
+    typed = f"selon la collectivité : {control.motif}" if control.motif else "motif non indiqué"
+    label, article = MOTIFS.get(control.motif or "", (typed, ""))
     return Devoir(du=False, motif=label, article=_hors_liste(texts, article))
 
 
@@ -77,8 +96,13 @@ def _hors_liste(texts: Textes, article: str) -> str:
     )
 
 
+def au_nom_de_l_etat(acte: Acte) -> bool:
+    """Whether the act is taken in the name of the State: the préfet is then the superior (L2131-4)."""
+    return acte.matiere is not None and matiere_nationale(acte.matiere) == "6.5"
+
+
 def _etat(acte: Acte) -> Devoir | None:
-    if acte.matiere is None or matiere_nationale(acte.matiere) != "6.5":
+    if not au_nom_de_l_etat(acte):
         return None
     return Devoir(
         du=None,
@@ -92,9 +116,8 @@ def _selon_le_type(acte: Acte) -> Devoir:
     control = acte.controle_legalite
     subject = matiere_nationale(acte.matiere) if acte.matiere else ""
     if acte.type in {TypeActe.DELIBERATION, TypeActe.DECISION}:
-        return Devoir(
-            du=True, motif="les délibérations et les décisions prises par délégation sont transmises", article=article
-        )
+        told = "la loi le demande pour les délibérations et les décisions prises par délégation, sauf exceptions"
+        return Devoir(du=True, motif=told, article=article)
     if acte.type is TypeActe.ARRETE and subject == "2.2":
         return Devoir(du=True, motif="les autorisations d'urbanisme sont transmises", article=article)
     if acte.type is TypeActe.ARRETE and control and control.nature_cochee is Nature.AR:

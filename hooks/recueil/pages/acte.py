@@ -161,6 +161,10 @@ def _etapes(acte: Acte) -> Iterator[Etape]:
         yield Etape("Publication sur papier" if paper else "Mise en ligne", acte.publie_le)
 
 
+_SI_EXISTE = {"blancs", "nppv"}
+"""Shares of a vote that are shown only when there are some."""
+
+
 def parts(votes: Votes) -> tuple[Part, ...]:
     """The shares of a vote, end to end on a bar; the empty ones are kept for the figures."""
     found, start = [], 0.0
@@ -168,11 +172,12 @@ def parts(votes: Votes) -> tuple[Part, ...]:
         ("pour", "Pour", votes.pour or 0),
         ("contre", "Contre", votes.contre or 0),
         ("abstention", "Abstention", votes.abstention or 0),
+        ("blancs", "Blancs et nuls", votes.blancs + votes.nuls),
         ("nppv", "N'ont pas pris part au vote", votes.nppv),
     )
     for nom, libelle, voix in named:
         width = round(100 * voix / votes.total, 2) if votes.total else 0.0
-        if voix or nom != "nppv":
+        if voix or nom not in _SI_EXISTE:
             found.append(Part(nom, libelle, voix, round(start, 2), width))
         start += width
     return tuple(found)
