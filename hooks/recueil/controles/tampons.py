@@ -37,7 +37,10 @@ _MENTION = re.compile(
     + rf")[ \t\u00a0*_|:]*(?:{_JOUR})?",
     re.IGNORECASE,
 )
-_IDENTIFIANT = r"(?P<id>[0-9][0-9AB]{1,2}\s?-\s?(?P<siren>[0-9]{9})\s?-\s?[0-9]{8}\s?-[^\n|*]{1,16}?-\s?(?:DE|AR|AI|CC|BF|AU))(?![A-Z0-9])"
+_IDENTIFIANT = (
+    r"(?P<id>[0-9][0-9AB]{1,2}\s?-\s?(?P<siren>[0-9]{9})\s?-\s?[0-9]{8}\s?-"
+    r"[^\n|*]{1,16}?-\s?(?:DE|AR|AI|CC|BF|AU))(?![A-Z0-9])"
+)
 _ID = re.compile(rf"I(?i:D|dentifiant unique de l['’]acte)[ \t\u00a0*_]*:[ \t\u00a0*_]*{_IDENTIFIANT}")
 _ID_SOUS_L_ACCUSE = re.compile(rf"ccusé de réception en (?:sous-)?préfecture\s+{_IDENTIFIANT}", re.IGNORECASE)
 
