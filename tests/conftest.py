@@ -4,8 +4,12 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from outils import BASE, construire
+
+settings.register_profile("recueil", deadline=None)  # a machine that is busy is no fault of what is tested
+settings.load_profile("recueil")
 
 
 @pytest.fixture

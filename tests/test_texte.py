@@ -12,7 +12,7 @@ def _fidele(text: str) -> bool:
     return ecart(text, rendre(text).html) is None
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Co", "Cn"]), max_size=120))
 def test_un_texte_est_fidele_ou_refuse(text: str) -> None:
     """Whatever is typed, either the page says every word of it or the difference is found."""
