@@ -65,7 +65,7 @@ def execution(acte: Acte) -> Execution:
         reason, article = _URBANISME[matiere_nationale(acte.matiere)]
         return _indetermine((*steps, Etape(f"{reason[0].upper()}{reason[1:]}.", article)), f"{reason} ({article})")
     found = _du(acte, public.valeur, duty, steps)
-    return _engage(acte, found) if isinstance(acte, Convention) else _sans_execution(acte, found)
+    return _engage(acte, found, steps) if isinstance(acte, Convention) else _sans_execution(acte, found)
 
 
 def _du(acte: Acte, public: date, duty: Devoir, steps: tuple[Etape, ...]) -> Execution:
@@ -75,19 +75,19 @@ def _du(acte: Acte, public: date, duty: Devoir, steps: tuple[Etape, ...]) -> Exe
     return _recu(acte, public, received, steps) if received else _sans_reception(acte, duty, steps)
 
 
-def _engage(acte: Convention, found: Execution) -> Execution:
+def _engage(acte: Convention, found: Execution, steps: tuple[Etape, ...]) -> Execution:
     """A contract binds nobody before its last signature, whatever was published or received before."""
     signed = conclusion(acte)
     if found.le.valeur is None or (signed.valeur is not None and signed.valeur <= found.le.valeur):
         return found
-    steps = (*found.le.etapes, *signed.etapes)
     duty, _, _ = found.phrase.partition("Exécutoire")
     if signed.valeur is None:
         known = found.statut if found.statut is Statut.NON_SOUMIS else Statut.INDETERMINE
         told = f"{duty}Indéterminé : le document ne dit pas quand toutes les parties l'ont signé."
-        return Execution(known, Calcul(None, steps), told)
+        return Execution(known, Calcul(None, (*steps, *signed.etapes)), told)
     told = f"{duty}Exécutoire depuis le {jour(signed.valeur)}, jour de la dernière signature."
-    return Execution(found.statut, Calcul(signed.valeur, steps), told)
+    later = Etape(f"Il est exécutoire depuis ce jour, le dernier de tous : le {jour(signed.valeur)}.")
+    return Execution(found.statut, Calcul(signed.valeur, (*steps, *signed.etapes, later)), told)
 
 
 def _sans_execution(acte: Acte, found: Execution) -> Execution:
