@@ -8,7 +8,7 @@ from datetime import date
 from ..acte import Acte
 from ..anomalie import Severite
 from ..convention import Convention
-from .recherche import lieu
+from .recherche import lieu, places
 from .regle import Constat, regle
 
 _PREFECTURE = r"(?:sous[- ])?pr[ée]fecture"
@@ -42,7 +42,7 @@ _IDENTIFIANT = (
     r"[^\n|*]{1,16}?-\s?(?:DE|AR|AI|CC|BF|AU))(?![A-Z0-9])"
 )
 _ID = re.compile(rf"I(?i:D|dentifiant unique de l['’]acte)[ \t\u00a0*_]*:[ \t\u00a0*_]*{_IDENTIFIANT}")
-_ID_SOUS_L_ACCUSE = re.compile(rf"ccusé de réception en (?:sous-)?préfecture\s+{_IDENTIFIANT}", re.IGNORECASE)
+_ID_SOUS_L_ACCUSE = re.compile(rf"ccus[ée] de r[ée]ception en (?:sous-)?pr[ée]fecture\s+{_IDENTIFIANT}", re.IGNORECASE)
 
 
 @regle("MENTION-01", "CGCT R2131-1", severite=Severite.AVERTISSEMENT, derogeable=True)
@@ -54,7 +54,7 @@ def tampon_du_texte(acte: Acte) -> Iterator[Constat]:
     """
     if isinstance(acte, Convention) and acte.annexe_de:  # the stamp is that of the act to which it was annexed
         return
-    stamps = [*_ID.finditer(acte.texte), *_ID_SOUS_L_ACCUSE.finditer(acte.texte)]
+    stamps = [*_ID.finditer(acte.texte), *_sous_l_accuse(acte.texte)]
     dates = _dates(acte.texte)
     if not stamps and not dates:
         return
@@ -66,6 +66,13 @@ def tampon_du_texte(acte: Acte) -> Iterator[Constat]:
     for name, found in dates.items():
         if name in head:
             yield from _date(acte, name, head[name], found)
+
+
+def _sous_l_accuse(texte: str) -> Iterator[re.Match[str]]:
+    """The identifier that some stamps print under « Accusé de réception en préfecture », without a label."""
+    for index in places(texte, "ccusé de r", "CCUSÉ DE R", "CCUSE DE R"):
+        if match := _ID_SOUS_L_ACCUSE.match(texte, index):
+            yield match
 
 
 def _identifiant(acte: Acte, stamps: list[re.Match[str]]) -> Iterator[Constat]:
