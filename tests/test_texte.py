@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recueil.fidelite import ecart, texte_visible
-from recueil.texte import FormuleIllisible, rendre
+from recueil.texte import FormuleIllisible, TexteTropEmboite, rendre
 
 
 def _fidele(text: str) -> bool:
@@ -88,3 +88,10 @@ def test_ancres() -> None:
     titres = rendre("## Article 1^er^ : OBJET\n\n## Article 6 : A\n\n## Article 6 : B\n\n## Considérant l'été").titres
     assert [t.ancre for t in titres] == ["article-1", "article-6", "article-6_1", "considerant-l-ete"]
     assert titres[0].libelle == "Article 1er : OBJET"
+
+
+def test_des_listes_sans_fin() -> None:
+    """Lists within lists without end are refused, and the next text is read as if nothing had been."""
+    with pytest.raises(TexteTropEmboite):
+        rendre("1. " * 2000 + "fin")
+    assert rendre("Vu *ceci*.").html == "<p>Vu <em>ceci</em>.</p>"

@@ -59,6 +59,10 @@ class FormuleIllisible(ValueError):  # noqa: N818 (the name says what a clerk is
     """A formula that cannot be set; its text is the argument."""
 
 
+class TexteTropEmboite(ValueError):  # noqa: N818 (the name says what a clerk is told)
+    """Lists within lists, too deep to be read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Titre:
     """A heading of the text: where it leads and what it says."""
@@ -85,9 +89,18 @@ def rendre(texte: str, *, raccourci: bool = True) -> Rendu:
 
     Raises:
         FormuleIllisible: a formula is not LaTeX.
+        TexteTropEmboite: lists within lists without end.
     """
     plain = rendre_simple(texte) if raccourci else None
-    return _ancrer(_parser(raccourci).reset().convert(texte) if plain is None else plain)
+    return _ancrer(_convertir(texte, raccourci) if plain is None else plain)
+
+
+def _convertir(texte: str, raccourci: bool) -> str:  # noqa: FBT001 (the key of a cache)
+    try:
+        return _parser(raccourci).reset().convert(texte)
+    except RecursionError as error:
+        _parser.cache_clear()  # it was stopped in the middle, and would not read the next text
+        raise TexteTropEmboite from error
 
 
 @cache

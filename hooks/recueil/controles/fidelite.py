@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ..acte import Acte
 from ..blocs import est_simple
 from ..fidelite import ecart
-from ..texte import FormuleIllisible, rendre
+from ..texte import FormuleIllisible, TexteTropEmboite, rendre
 from .recherche import lieu
 from .regle import Constat, regle
 
@@ -29,6 +29,9 @@ def texte_fidele(acte: Acte) -> Iterator[Constat]:
             lieu(acte, acte.texte.find(str(error))),
             f"la formule « {error} » ne peut pas être composée : vérifiez ses accolades, et écrivez « \\% » pour « % »",
         )
+        return
+    except TexteTropEmboite:
+        yield lieu(acte, 0), "le texte emboîte trop de listes les unes dans les autres : supprimez les numéros répétés"
         return
     if index is not None:
         extract = " ".join(acte.texte[max(0, index - 15) : index + 15].split())
