@@ -53,6 +53,8 @@ PERMIS: dict[str, set[str]] = {
     "schemas": _MODELE | {"donnees"},
     "rapport": {"anomalie"},
     "sarif": {"adresses", "anomalie", "catalogue", "fiche", "rapport"},
+    "importation": _BASE
+    | {"adresses", "blocs", "champs", "fidelite", "identifiant", "noms", "parcours", "source", "texte", "verification"},
     "__init__": {"anomalie", "registre", "verification"},
 }
 """Module or sub-package → the other modules that it may import."""
@@ -62,6 +64,7 @@ SEULS = {
     "yaml": {"source"},
     "feedgen": {"flux"},
     "markdown": {"texte"},
+    "pypdfium2": {"importation"},
     "hashlib": {"empreinte", "flux", "sarif"},
 }
 """Library → the only modules that know it."""

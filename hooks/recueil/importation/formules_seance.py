@@ -1,0 +1,96 @@
+"""Why: the wordings of the session and of its convocation; a new one is one line."""
+
+from datetime import date
+
+from .formules import Formule
+
+_SEIZE = date(2026, 2, 16)
+_ORGANE = (
+    r"(?:conseil|comite|bureau|commission permanente|assemblee|conseil d'administration)"
+    r"(?: (?:municipal|communautaire|syndical|departemental|regional|metropolitain|d'administration|de communaute))?"
+)
+_ENTRE = r"(?:(?!proces|compte[ -]rendu|convo|\d|\bvu\b|\bdeliberation n)[^.;:]){0,60}?"
+"""What may part « séance » from its day."""
+
+SEANCE = (
+    Formule(
+        "seance",
+        r"(?<!de la )(?<!pv de )(?:seance|reunion|session)(?: \w+){0,2} (?:du|de ce)\s?:?\s{0,3}<date>",
+        "SEANCE ORDINAIRE DU 16/02/2026",
+        _SEIZE,
+    ),
+    Formule("seance", r"seance(?: du)?\s?:\s{0,3}<date>", "Séance du : 16 février 2026", _SEIZE),
+    Formule(
+        "seance",
+        rf"(?:seance|reunion){_ENTRE}(?:du|le|en date du) <date>",
+        "Séance publique du lundi 16 février 2026",
+        _SEIZE,
+    ),
+    Formule(
+        "seance",
+        rf"{_ORGANE}\s{{1,3}}(?:-\s?seance )?(?:en date )?du\s{{1,3}}<date>",
+        "Comité syndical du 16 février 2026",
+        _SEIZE,
+    ),
+    Formule(
+        "seance",
+        r"date (?:de (?:la )?)?(?:seance|reunion)(?: du conseil)?\s?:?\s{0,3}<date>",
+        "Date de la séance : 16/02/2026",
+        _SEIZE,
+    ),
+    Formule(
+        "seance",
+        r"deliberations? (?:de la seance )?du\s{1,3}<date>",
+        "Extrait des délibérations de la séance du 16 février 2026",
+        _SEIZE,
+    ),
+    Formule("seance", r"(?=l'\s?an )<date>", "L'an deux mille vingt-six et le seize du mois de février", _SEIZE),
+    Formule(
+        "seance",
+        rf"(?:^|\n) ?le <date>(?=[^.;]{{0,90}}(?:s'est|se sont|les (?:membres|delegues|conseillers)|{_ORGANE}))",
+        "Le seize février deux mille vingt-six, à 20 h, le conseil municipal",
+        _SEIZE,
+    ),
+    Formule(
+        "seance",
+        rf"{_ORGANE}[^.;]{{0,120}}? (?:s'est |se sont )?reunis?(?: [^.;\d]{{0,50}}?)?,? le <date>",
+        "Le conseil municipal s'est réuni à la mairie, le 16 février 2026",
+        _SEIZE,
+    ),
+)
+
+_PAS_SEANCE = r"(?:(?!reuni|assemble|seance|session|affich|l'\s?an )(?:m\.|mme\.|[^.;:\d])){0,90}?"
+"""What may part « convocation » from its day: never the meeting."""
+
+CONVOCATION = (
+    Formule(
+        "convocation",
+        r"convocation(?: du conseil(?: municipal)?)?(?: (?:et (?:d'|de l')?|/ ?)affichage)?\s?:\s{0,4}(?:le )?<date>",
+        "Date de convocation et d'affichage : 16/02/2026",
+        _SEIZE,
+    ),
+    Formule(
+        "convocation",
+        rf"convocation\b{_PAS_SEANCE}(?:le|du|:)?\s{{0,4}}(?!l'\s?an )<date>",
+        "sur la convocation adressée par M. le Président le mercredi 16 février 2026",
+        _SEIZE,
+    ),
+    Formule(
+        "convocation",
+        r"convocation[ a-z']{0,40}?\s?:? ?(?:le |du )?\s{0,4}(?!l'\s?an )<date>",
+        "Date convocation du Conseil Municipal 16/02/2026",
+        _SEIZE,
+    ),
+    Formule(
+        "convocation",
+        r"convocation\s?:?<dessous>",
+        "Date de convocation      L'an deux mille\n16/02/2026               vingt-six",
+        _SEIZE,
+    ),
+    Formule(
+        "convocation",
+        rf"convoque(?:e?s?)\b{_PAS_SEANCE}(?:le|du|:)\s{{0,3}}<date>",
+        "dûment convoqués par courrier en date du 16 février 2026",
+        _SEIZE,
+    ),
+)

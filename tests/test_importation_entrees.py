@@ -1,0 +1,210 @@
+"""What the clerk gives: a PDF, a text, a message of @ctes, an archive, a folder; each gives its acts, or a sentence."""
+
+import io
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+
+import pypdfium2 as pdfium
+import pytest
+
+from fichiers_fictifs import AUTRE_ID, CORPS, ID, TAMPON, archive_tar, archive_zip, message, nom, pdf
+from recueil.importation import ocr
+from recueil.importation.actes_xml import lire_message, lire_nom
+from recueil.importation.archives import nom_lisible
+from recueil.importation.decoupage import TITRES, Titre, decouper
+from recueil.importation.document import document
+from recueil.importation.entrees import Entree, lire_fichiers
+from recueil.importation.faits import Source, Surete
+from recueil.importation.genres import SIGNATURES, Signature, genre
+from recueil.importation.refus import RefusError
+from recueil.importation.tampons import lire_tampons
+
+_ACTE = pdf([f"{TAMPON}\nDélibération n° 607\n{CORPS}"])
+_ANNEXE = pdf([f"Plan de la salle\n{CORPS}"])
+_TRANSMISSION = {
+    f"EACT--{ID[4:13]}--20260216-1.xml": message("EnveloppeCLMISILL"),
+    nom(0): message("Acte"),
+    nom(1): _ACTE,
+    nom(2): _ANNEXE,
+    nom(3): _ANNEXE,
+}
+
+
+def _poser(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
+    """Write the files, and give their paths."""
+    for name, content in files.items():
+        (folder / name).write_bytes(content)
+    return [folder / name for name in files]
+
+
+@pytest.fixture
+def lire(tmp_path: Path) -> Callable[..., list[Entree]]:
+    """Reads files of these names and contents."""
+
+    def read(files: Mapping[str, bytes]) -> list[Entree]:
+        return lire_fichiers(_poser(tmp_path, files), tmp_path / "travail")
+
+    return read
+
+
+@pytest.mark.parametrize("signature", SIGNATURES, ids=lambda s: repr(s.octets))
+def test_a_file_is_what_its_first_bytes_say(signature: Signature) -> None:
+    """A line of the table is its own test."""
+    start = b"PK\x03\x04" if signature.place == 30 else b""
+    assert genre(start.ljust(signature.place, b"-") + signature.octets) is signature.genre
+
+
+def test_a_pdf_with_text_is_read(lire: Callable[..., list[Entree]]) -> None:
+    """Its name may say anything: its pages of text come, with where things stand."""
+    (entree,) = lire({"photo.jpg": _ACTE})
+    assert entree.document is not None
+    facts = {fact.cle: fact for fact in lire_tampons(entree.document).faits}
+    assert (facts["id"].valeur, facts["recu"].valeur) == (ID, date(2026, 2, 17))
+    assert (facts["recu"].preuve.page, facts["recu"].preuve.ligne) == (1, 2)
+    assert entree.fichier is not None
+    assert not entree.refus
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
+def test_a_text_is_read_in_its_encoding(lire: Callable[..., list[Entree]], encoding: str) -> None:
+    """Of today or of old Windows."""
+    (entree,) = lire({"acte.md": "Délibération d’été\fPage deux".encode(encoding)})
+    assert entree.document is not None
+    assert entree.document.pages == ("Délibération d’été", "Page deux")
+
+
+@pytest.mark.parametrize("pack", [archive_zip, archive_tar])
+def test_a_transmission_is_one_act(lire: Callable[..., list[Entree]], pack: Callable[..., bytes]) -> None:
+    """The message gives its facts to the act, the annexes follow, the envelope says nothing."""
+    (entree,) = lire({"archive": pack(_TRANSMISSION)})
+    assert entree.nom == nom(1)
+    assert [annexe.nom for annexe in entree.annexes] == [nom(2), nom(3)]
+    assert {fact.cle: fact.valeur for fact in entree.faits}["objet"] == "Tarif de la salle"
+    assert entree.document is not None
+    assert not entree.refus
+
+
+def test_an_archive_in_an_archive_is_opened(lire: Callable[..., list[Entree]]) -> None:
+    """A platform gives a zip that holds the .tar.gz of the transmission, and the receipt beside it."""
+    receipt = f"{ID}-1-2.xml"
+    (entree,) = lire({"dossier.zip": archive_zip({"t.tar.gz": archive_tar(_TRANSMISSION), receipt: message()})})
+    facts = {fact.cle: fact.valeur for fact in entree.faits}
+    assert (facts["id"], facts["recu"]) == (ID, date(2026, 2, 17))
+
+
+def test_a_folder_is_read_as_an_archive(tmp_path: Path) -> None:
+    """Hidden files and links are not followed."""
+    _poser(tmp_path, {**_TRANSMISSION, ".cache": b"x"})
+    (tmp_path / "lien.pdf").symlink_to("/etc/hostname")
+    (entree,) = lire_fichiers([tmp_path], tmp_path / ".travail")
+    assert len(entree.annexes) == 2
+
+
+def test_a_receipt_goes_to_the_act_that_bears_its_identifier(lire: Callable[..., list[Entree]]) -> None:
+    """Whatever the names, among several acts."""
+    other = pdf([f"{TAMPON.replace(ID, AUTRE_ID)}\n{CORPS}"])
+    entrees = lire({"a.pdf": other, "b.pdf": _ACTE, "recu.xml": message()})
+    assert [(e.nom, bool(e.faits)) for e in entrees] == [("a.pdf", False), ("b.pdf", True)]
+
+
+def test_a_message_alone_asks_for_its_act(lire: Callable[..., list[Entree]]) -> None:
+    """Its facts are kept, and the sentence says what to add."""
+    (entree,) = lire({"recu.xml": message()})
+    assert entree.faits
+    assert "donnez les deux ensemble" in entree.refus[0]
+
+
+def test_a_message_says_facts_with_their_proof() -> None:
+    """Those of the law are sure; the internal number, rarely that of the act, is only possible."""
+    said = lire_message(message(objet="Subvention à l’école d’été"))
+    facts = {fact.cle: fact for fact in said.faits}
+    assert {key: fact.valeur for key, fact in facts.items()} == {
+        "id": ID,
+        "nature_actes": "DE",
+        "recu": date(2026, 2, 17),
+        "date_acte": date(2026, 2, 11),
+        "numero": "607",
+        "objet": "Subvention à l’école d’été",
+        "matiere": "7.10",
+    }
+    assert {fact.source for fact in said.faits} == {Source.XML}
+    assert facts["numero"].surete is Surete.POSSIBLE
+    assert said.acte == nom(1)
+
+
+def test_a_rejected_transmission_is_told() -> None:
+    """The clerk learns that the act was not received, and why."""
+    with pytest.raises(RefusError, match=r"anomalie \(nature inconnue\) : l'acte n'est pas reçu"):
+        lire_message(message("AnomalieActe", "nature inconnue"))
+
+
+def test_names_of_a_transmission() -> None:
+    """The code of the piece, the identifier and the rank; other names say nothing."""
+    assert (found := lire_nom(nom(2)))
+    assert (found.id, found.rang) == (ID, 2)
+    assert lire_nom("acte_1.pdf") is None
+    assert nom_lisible("../a\x00b\n/é\u202e.pdf") == "é_.pdf"
+
+
+@pytest.mark.parametrize("titre", TITRES, ids=lambda t: t.exemple)
+def test_each_title_reads_its_example(titre: Titre) -> None:
+    """A line of the table is its own test: another number starts another act."""
+    pages = [titre.exemple, "suite", titre.exemple.replace(titre.attendu, "9999")]
+    assert decouper(document("", pages)) == [range(2), range(2, 3)]
+
+
+_AUTRE = TAMPON.replace("607-DE", "608-DE")
+_JOINT = TAMPON.replace(ID, AUTRE_ID)
+
+
+@pytest.mark.parametrize(
+    ("pages", "attendu"),
+    [
+        ([TAMPON, TAMPON, TAMPON], [range(3)]),
+        ([TAMPON, "suite", _AUTRE, _AUTRE], [range(2), range(2, 4)]),
+        ([TAMPON, _AUTRE, TAMPON], [range(3)]),
+        ([TAMPON, _JOINT, "suite"], [range(3)]),
+        (["Délibération n° 1", "Délibération n° 1\nsuite", "Convention n° 4"], [range(3)]),
+        (["Délibération n° 1", "vu la\ndélibération n° 12 du 3 mars 2026"], [range(2)]),
+        (["sans titre"], [range(1)]),
+    ],
+)
+def test_a_file_of_several_acts_is_split(pages: list[str], attendu: list[range]) -> None:
+    """At a new identifier of the authority, not at a joined document nor at a repeated heading."""
+    assert decouper(document("", pages)) == attendu
+
+
+def test_each_act_of_a_file_has_its_pages(lire: Callable[..., list[Entree]]) -> None:
+    """Three pages, two acts."""
+    entrees = lire({"seance.pdf": pdf([f"{TAMPON}\n{CORPS}", CORPS, f"{_AUTRE}\n{CORPS}"])})
+    assert [entree.pages for entree in entrees] == [range(2), range(2, 3)]
+    assert [len(entree.document.pages) for entree in entrees if entree.document] == [2, 1]
+
+
+def test_a_scan_without_the_tool_says_what_to_install(
+    lire: Callable[..., list[Entree]], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A page whose only text is its stamp is a scan too."""
+    monkeypatch.setenv("PATH", str(tmp_path))
+    (entree,) = lire({"scan.pdf": pdf(["", TAMPON])})
+    assert entree.refus == (ocr.A_INSTALLER,)
+    (mixed,) = lire({"mixte.pdf": pdf([CORPS, TAMPON])})
+    assert [q.texte.partition(" :")[0] for q in mixed.questions] == ["Pages sans texte (2)"]
+
+
+@pytest.mark.skipif(not ocr.installe(), reason="OCRmyPDF and the French of Tesseract are not installed")
+def test_a_scan_is_recognised(lire: Callable[..., list[Entree]]) -> None:
+    """A picture of paper becomes text, and the clerk is asked to read it again."""
+    with pdfium.PdfDocument(pdf([CORPS])) as printed, pdfium.PdfDocument.new() as scan:
+        page = scan.new_page(595, 842)
+        image = pdfium.PdfImage.new(scan)
+        image.set_bitmap(printed[0].render(scale=3))
+        image.set_matrix(pdfium.PdfMatrix().scale(595, 842))
+        page.insert_obj(image)
+        page.gen_content()
+        scan.save(out := io.BytesIO())
+    (entree,) = lire({"scan.pdf": out.getvalue()})
+    assert entree.document is not None
+    assert "après en avoir délibéré" in entree.document.texte
+    assert "relisez" in entree.questions[0].texte

@@ -1,0 +1,148 @@
+"""The program that a person runs: what it prints, what it writes, its exit status, and the drop folder."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from outils import RACINE
+from pdf_fictif import ecrire_pdf
+from recueil.importation.faits import CLES
+
+_COLLECTIVITE = """\
+nom: Commune de Sainte-Exemple
+type: commune
+siren: 219900016
+departement: 099
+"""
+_ACTE = """\
+COMMUNE DE SAINTE-EXEMPLE
+
+Délibération du conseil municipal n° 2026-07
+
+Séance du 21 mai 2026
+
+Objet : Tarifs de la cantine
+
+Après en avoir délibéré, le conseil municipal approuve les tarifs.
+
+Le Maire
+
+Ambre EXEMPLE
+
+Reçu en préfecture le 26/05/2026
+Publié le 27/05/2026
+ID : 099-219900016-20260521-2026_07-DE
+"""
+
+
+@pytest.fixture
+def projet(tmp_path: Path) -> Path:
+    """A project with a register of one authority and a drop folder."""
+    (tmp_path / "acts" / "sainte-exemple").mkdir(parents=True)
+    (tmp_path / "acts" / "sainte-exemple" / "collectivite.yml").write_text(_COLLECTIVITE, encoding="utf-8")
+    (tmp_path / "depot").mkdir()
+    (tmp_path / "depot" / "LISEZ-MOI.md").write_text("Déposez ici.", encoding="utf-8")
+    return tmp_path
+
+
+def _importer(projet: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, str(RACINE / "scripts" / "importer.py"), *map(str, arguments)]
+    command += ["--acts", str(projet / "acts"), "--dossier-depot", str(projet / "depot")]
+    return subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+
+
+def _texte(projet: Path, name: str = "acte.txt", text: str = _ACTE) -> Path:
+    path = projet / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_bilan(projet: Path) -> None:
+    """The table tells each value with its place and how sure it is, the files, then the count."""
+    done = _importer(projet, _texte(projet))
+    assert done.returncode == 0, done.stderr
+    lines = done.stdout.splitlines()
+    assert lines[0] == "Délibération n° 2026-07 (acte.txt)"
+    (number,) = [line.split() for line in lines if line.startswith("  Numéro ")]
+    assert number == ["Numéro", "2026-07", "page", "1,", "ligne", "3,", "texte,", "sûr"]
+    assert "  Fichier nouveau : acts/sainte-exemple/2026/2026-05-21/2026-07.md" in lines
+    assert lines[-1].startswith("1 acte importé, ")
+
+
+def test_json_n_ecrit_rien(projet: Path) -> None:
+    """For programs: one object on a line, every key, and nothing written."""
+    done = _importer(projet, _texte(projet), "--json")
+    told = json.loads(done.stdout)
+    assert set(told) == {*CLES, "fichier", "preuves", "questions", "conventions"}
+    assert (told["numero"], told["recu"], told["seance"]) == ("2026-07", "2026-05-26", "2026-05-21")
+    assert not (projet / "acts" / "sainte-exemple" / "2026").exists()
+
+
+def test_un_fichier_refuse_n_arrete_pas_les_autres(projet: Path) -> None:
+    """The other acts are imported; status 1; progress goes to the error output."""
+    empty = _texte(projet, "vide.pdf", "")
+    done = _importer(projet, empty, _texte(projet))
+    assert done.returncode == 1
+    assert "REFUSÉ : " in done.stdout
+    assert (projet / "acts" / "sainte-exemple" / "2026" / "2026-05-21" / "2026-07.md").is_file()
+    assert "[2/2]" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--couleur"], "Les options ne sont pas comprises"),
+        (["absent.pdf"], "« absent.pdf » n'existe pas"),
+        ([], "Donnez un fichier au moins"),
+    ],
+)
+def test_options_mal_comprises(projet: Path, arguments: list[str], said: str) -> None:
+    """What cannot be understood is said in French, with status 2."""
+    done = _importer(projet, *arguments)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_aide(projet: Path) -> None:
+    """The help is in French and gives examples."""
+    done = _importer(projet, "--help")
+    assert done.returncode == 0
+    assert "exemples :" in done.stdout
+    assert "./scripts/importer --depot" in done.stdout
+    assert "show this help" not in done.stdout
+
+
+def test_depot(projet: Path) -> None:
+    """The drop folder is emptied of what was imported; what is refused and what explains the folder stay."""
+    drop = projet / "depot"
+    (drop / "acte.pdf").write_bytes(ecrire_pdf(_ACTE))
+    (drop / "vide.pdf").write_bytes(b"")
+    done = _importer(projet, "--depot", "--sortie", projet / "sortie")
+    assert done.returncode == 0, done.stderr
+    assert "**Refusé**" in (projet / "sortie" / "bilan.md").read_text("utf-8")
+    assert sorted(path.name for path in drop.iterdir()) == ["LISEZ-MOI.md", "vide.pdf"]
+    changes = json.loads((projet / "sortie" / "changements.json").read_text("utf-8"))
+    folder = "acts/sainte-exemple/2026/2026-05-21"
+    assert changes == {
+        "ajoutes": [f"{folder}/2026-07.md", f"{folder}/2026-07.pdf", f"{folder}/seance.yml"],
+        "otes": ["depot/acte.pdf"],
+    }
+    for path in changes["ajoutes"]:
+        assert (projet / "sortie" / "fichiers" / path).read_bytes() == (projet / path).read_bytes()
+
+
+def test_depot_sans_demande_de_fusion(projet: Path) -> None:
+    """By hand, a refusal in the drop folder is a failure, as for any file."""
+    (projet / "depot" / "vide.pdf").write_bytes(b"")
+    assert _importer(projet, "--depot").returncode == 1
+    assert (projet / "depot" / "vide.pdf").is_file()
+
+
+def test_depot_vide(projet: Path) -> None:
+    """An empty drop folder is no fault."""
+    done = _importer(projet, "--depot")
+    assert (done.returncode, done.stderr) == (0, "")
