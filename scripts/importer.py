@@ -1,0 +1,162 @@
+"""From what comes back from the prefecture to the files of the acts: for the clerk, and for the drop folder."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from io import TextIOWrapper
+from itertools import groupby
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NoReturn
+
+RACINE = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(RACINE / "hooks"))
+
+from recueil.importation import bilan, depot  # noqa: E402 (the path first)
+from recueil.importation.assemblage import Assemblage, assembler  # noqa: E402
+from recueil.importation.ecriture import Lu  # noqa: E402
+from recueil.importation.entrees import Entree  # noqa: E402
+from recueil.importation.faits import Question  # noqa: E402
+from recueil.importation.importer import Importe, importer, lire_actes  # noqa: E402
+
+_AIDE = """\
+exemples :
+  ./scripts/importer 2026-07.pdf                  écrit l'acte, sa séance, ses conventions, et garde le PDF
+  ./scripts/importer *.pdf --essai                dit ce qui serait écrit, et n'écrit rien
+  ./scripts/importer acte.pdf --vers acts/mairie  dit de quelle collectivité est l'acte
+  ./scripts/importer envoi.tar.gz                 lit un envoi @ctes : ses messages et ses fichiers
+  ./scripts/importer acte.pdf --json              donne ce qui est lu, pour un programme, et n'écrit rien
+  ./scripts/importer --depot                      importe et vide le dossier depot/
+
+Rien n'est deviné : ce qui n'est pas lu est laissé de côté, et demandé à la fin. Un fichier qui existe déjà et dit autre
+chose n'est jamais écrasé sans --remplacer. Importer deux fois le même fichier ne change rien.
+
+code de sortie :
+  0   tout est importé (ou lu, avec --essai et --json), même s'il reste des questions
+  1   un fichier au moins est refusé ; les autres sont importés (0 avec --sortie : la demande de fusion le dit)
+  2   une option n'est pas comprise, ou un fichier manque
+"""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Import the files; 1 when one is refused, 2 when the options cannot be understood."""
+    options = _options(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # the same bytes on every machine
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    paths = depot.deposes(options.dossier_depot) if options.depot else options.fichiers
+    if missing := [path for path in paths if not path.exists()]:
+        print(f"« {missing[0]} » n'existe pas : vérifiez son nom.", file=sys.stderr)
+        return 2
+    if not paths and not options.depot:
+        print("Donnez un fichier au moins. Voir : ./scripts/importer --help", file=sys.stderr)
+        return 2
+    return _dire_json(paths) if options.json else _importer(paths, options)
+
+
+def _importer(paths: Sequence[Path], options: argparse.Namespace) -> int:
+    """Write the acts, then the table and what remains to be said."""
+    done = importer(
+        paths,
+        options.acts,
+        vers=options.vers,
+        essai=options.essai,
+        remplacer=options.remplacer,
+        suivi=_Suivi(len(paths)),
+    )
+    sys.stdout.write(bilan.texte(done, essai=options.essai, racine=options.acts))
+    if not options.essai:
+        _rendre_compte(paths, options, done)
+    return int(any(one.refus for one in done) and not options.sortie)
+
+
+def _rendre_compte(paths: Sequence[Path], options: argparse.Namespace, done: Sequence[Importe]) -> None:
+    """Empty the drop folder, and leave what the pull request is made of."""
+    taken = depot.vider(paths, done) if options.depot else ()
+    if options.sortie:
+        told = bilan.markdown(done, options.acts)
+        depot.deposer(options.sortie, options.acts.resolve().parent, done, taken, told)
+
+
+class _Suivi:
+    """Tells on the error output how far a long import is."""
+
+    def __init__(self, total: int) -> None:
+        self.total = total
+        self.fait = 0
+
+    def __call__(self, nom: str) -> None:
+        """One more act is begun."""
+        self.fait += 1
+        if self.total > 1:
+            print(f"[{self.fait}/{max(self.total, self.fait)}] {nom}", file=sys.stderr, flush=True)
+
+
+def _dire_json(paths: Sequence[Path]) -> int:
+    """One line for each file: an object, or the list of its acts."""
+    refused = False
+    with TemporaryDirectory() as travail:
+        for name, acts in groupby(lire_actes(paths, Path(travail)), key=lambda pair: pair[0].nom):
+            said = []
+            for entree, read in acts:
+                refused = refused or bool(entree.refus)
+                for sentence in entree.refus:
+                    print(f"{name} : {sentence}", file=sys.stderr)
+                said.append(_objet(entree, read))
+            print(json.dumps(said[0] if len(said) == 1 else said, ensure_ascii=False))
+    return int(refused)
+
+
+def _objet(entree: Entree, read: Lu | None) -> dict[str, object]:
+    """What is read of an act, for programs."""
+    refused = [Question("fichier", sentence) for sentence in entree.refus]
+    assembled = read.assemblage if read else Assemblage(assembler(entree.faits).valeurs, tuple(refused))
+    said = {"fichier": entree.nom} | assembled.en_json()
+    return said | {"conventions": [*_conventions(read)] if read else []}
+
+
+def _conventions(read: Lu) -> Iterator[dict[str, object]]:
+    for said, _ in read.conventions:
+        parties = [{key: value or None for key, value in asdict(party).items()} for party in said.parties]
+        clauses: dict[str, object] = {clause.cle: clause.valeur for clause in said.clauses}
+        yield {"objet": said.objet, "parties": parties} | clauses
+
+
+class _Lecteur(argparse.ArgumentParser):
+    """Says in French what is wrong with the options."""
+
+    def error(self, message: str) -> NoReturn:
+        """Stop, in French; the words of argparse are kept for those who read them."""
+        self.exit(2, f"Les options ne sont pas comprises ({message}). Voir : ./scripts/importer --help\n")
+
+
+def _options(arguments: list[str] | None) -> argparse.Namespace:
+    parser = _Lecteur(
+        prog="./scripts/importer",
+        description="Du fichier tamponné à l'acte : lit ce que renvoie la préfecture, écrit les fichiers du registre.",
+        epilog=_AIDE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        add_help=False,
+    )
+    group = parser.add_argument_group("arguments")
+    group.add_argument(
+        "fichiers", nargs="*", type=Path, metavar="FICHIER", help="PDF, texte, message @ctes, archive ou dossier"
+    )
+    group.add_argument("--vers", type=Path, metavar="DOSSIER", help="dossier de la collectivité ou de la séance")
+    group.add_argument("--essai", action="store_true", help="n'écrit rien : dit ce qui serait écrit et retiré du texte")
+    group.add_argument("--remplacer", action="store_true", help="écrase les fichiers qui disent autre chose")
+    group.add_argument("--json", action="store_true", help="donne ce qui est lu, une ligne par fichier ; n'écrit rien")
+    group.add_argument("--depot", action="store_true", help="importe, puis vide, le dossier depot/")
+    group.add_argument("--acts", type=Path, default=RACINE / "acts", metavar="DOSSIER", help="dossier des actes (acts)")
+    group.add_argument(
+        "--dossier-depot", type=Path, default=RACINE / "depot", metavar="DOSSIER", help="un autre dossier que depot/"
+    )
+    group.add_argument("--sortie", type=Path, metavar="DOSSIER", help="où laisser de quoi faire la demande de fusion")
+    group.add_argument("-h", "--help", "--aide", action="help", help="donne cette aide")
+    return parser.parse_args(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
