@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from fichiers_fictifs import archive_tar, message, pdf
+from fichiers_fictifs import nom as nom_envoye
 from outils import RACINE
 from pdf_fictif import ecrire_pdf
 from recueil.importation.faits import CLES
@@ -146,3 +148,20 @@ def test_depot_vide(projet: Path) -> None:
     """An empty drop folder is no fault."""
     done = _importer(projet, "--depot")
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_un_envoi_entier(projet: Path) -> None:
+    """A transmission gives its act, the dates of its messages, and its annexes beside it; their titles are asked."""
+    act = _ACTE.replace("2026-07", "607").replace("2026_07", "607").replace("20260521", "20260211")
+    members = {nom_envoye(0): message("Acte"), nom_envoye(1): pdf([act]), nom_envoye(2): pdf(["Plan"])}
+    path = projet / "envoi.tar.gz"
+    path.write_bytes(archive_tar(members))
+    done = _importer(projet, path)
+    assert done.returncode == 0, done.stderr
+    folder = projet / "acts" / "sainte-exemple" / "2026" / "2026-05-21"
+    assert (folder / "607-annexe-1.pdf").read_bytes() == members[nom_envoye(2)]
+    head = (folder / "607.md").read_text(encoding="utf-8")
+    assert "annexes:\n  - titre: Annexe 1\n    fichier: 607-annexe-1.pdf\n" in head
+    assert "objet: Tarif de la salle\n" in head
+    assert "matiere: 7.10\n" in head
+    assert "quel est le titre de chacune" in done.stdout

@@ -38,6 +38,8 @@ class Lu:
     conventions: tuple[tuple[Convention, Propre], ...] = ()
     source: Path | None = None
     """The PDF to keep beside the act."""
+    annexes: tuple[Path, ...] = ()
+    """The PDF that were sent with it, in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,10 @@ def _fichiers(read: Lu, place: Lieu) -> Iterator[Prevu]:
         yield Prevu(place.dossier / document, read.source)
     if read.texte:
         author = lire_auteur(read.assemblage.valeurs.get("signataire"), read.document)
-        head = fiches.acte(read.assemblage, author, document, dans_sa_seance=place.en_seance)
+        joined_files = tuple(f"{place.nom}-annexe-{rank}.pdf" for rank, _ in enumerate(read.annexes, start=1))
+        for name, path in zip(joined_files, read.annexes, strict=True):
+            yield Prevu(place.dossier / name, path)
+        head = fiches.acte(read.assemblage, author, document, joined_files, dans_sa_seance=place.en_seance)
         yield Prevu(place.dossier / f"{place.nom}.md", _markdown(head, read.texte.texte))
     for rank, (said, text) in enumerate(read.conventions, start=1):
         joined = read.texte is not None

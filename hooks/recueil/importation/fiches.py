@@ -15,8 +15,13 @@ _CHIFFRES = ("pour", "contre", "abstention")
 _EN_SEANCE = {TypeActe.DELIBERATION, TypeActe.PROCES_VERBAL, TypeActe.LISTE_DELIBERATIONS}
 
 
-def acte(read: Assemblage, auteur: Auteur, document: str, *, dans_sa_seance: bool) -> Entete:
-    """The head of an act; its date is that of its session when it lies beside it."""
+def acte(
+    read: Assemblage, auteur: Auteur, document: str, annexes: tuple[str, ...], *, dans_sa_seance: bool
+) -> Entete:
+    """The head of an act; its date is that of its session when it lies beside it.
+
+    The titles of the annexes are not in what @ctes sends: they are numbered, and asked.
+    """
     kind = read.texte("type_document")
     day = "" if dans_sa_seance else read.texte("seance" if kind in _EN_SEANCE else "date_acte")
     return entete(
@@ -27,11 +32,16 @@ def acte(read: Assemblage, auteur: Auteur, document: str, *, dans_sa_seance: boo
         ("matiere", read.texte("matiere")),
         ("auteur", entete(("prenom", auteur.prenom), ("nom", auteur.nom), ("qualite", auteur.qualite))),
         ("document", document),
+        ("annexes", tuple(_annexe(rank, name) for rank, name in enumerate(annexes, start=1))),
         ("affiche_le", read.texte("affiche")),
         ("publie_le", read.texte("publie")),
         ("controle_legalite", _controle(read)),
         ("votes", _votes(read) if kind == TypeActe.DELIBERATION else entete()),
     )
+
+
+def _annexe(rank: int, name: str) -> Entete:
+    return entete(("titre", f"Annexe {rank}"), ("fichier", name))
 
 
 def _controle(read: Assemblage) -> Entete:

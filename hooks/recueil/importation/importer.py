@@ -31,6 +31,8 @@ Suivi = Callable[[str], None]
 _PDF = b"%PDF-"
 _ANNEXE = "ce document est une annexe : rangez son PDF à côté de l'acte, et nommez-le dans sa rubrique « annexes »."
 _PLUSIEURS = "Ce PDF contient plusieurs actes : remplacez-le, à côté de chacun, par le PDF de cet acte seul."
+_TITRES = "Annexes : quel est le titre de chacune ? Écrivez-le dans « annexes », à la place d'« Annexe 1 »."
+_AUTRE_ANNEXE = "Annexes : « {0} » n'est pas un PDF. Faites-en un PDF, rangez-le à côté de l'acte et nommez-le."
 _ECRITURE = "les fichiers n'ont pas pu être écrits ({0}) : rien n'a changé. Vérifiez la place et les droits."
 
 
@@ -135,12 +137,19 @@ def _lire(entree: Entree) -> Lu:
     facts = [*entree.faits, *stamps.faits, *(lire(own) if own else _lire_convention(bare, conventions[0]))]
     questions = [*entree.questions, *stamps.questions]
     questions += [Question("document", _PLUSIEURS)] if entree.pages is not None else []
+    annexes = tuple(annexe.chemin for annexe in entree.annexes if _est_pdf(annexe.chemin))
+    questions += [Question("annexes", _TITRES)] if annexes else []
+    questions += [
+        Question("annexes", _AUTRE_ANNEXE.format(annexe.nom))
+        for annexe in entree.annexes
+        if not _est_pdf(annexe.chemin)
+    ]
     read = assembler(facts, questions)
     titles = (read.texte("objet"),)
     end = _place(bare, conventions[0].debut) if conventions else None
     text = publier(whole, stamps.etendues, fin=end, titres=titles) if own else None
     joined = tuple((said, _texte_convention(whole, bare, stamps.etendues, said)) for said in conventions)
-    return Lu(_avec_doutes(read, text, joined), bare, text, joined, _pdf(entree))
+    return Lu(_avec_doutes(read, text, joined), bare, text, joined, _pdf(entree), annexes)
 
 
 def _avant(whole: Document, conventions: tuple[Convention, ...]) -> Document | None:
@@ -189,7 +198,10 @@ def _textes(read: Lu) -> Iterator[Propre]:
 
 def _pdf(entree: Entree) -> Path | None:
     """The file of the act, when it is a PDF: it is kept unchanged."""
-    if entree.fichier is None:
-        return None
-    with entree.fichier.chemin.open("rb") as file:
-        return entree.fichier.chemin if _PDF in file.read(1024) else None
+    file = entree.fichier
+    return file.chemin if file and _est_pdf(file.chemin) else None
+
+
+def _est_pdf(path: Path) -> bool:
+    with path.open("rb") as file:
+        return _PDF in file.read(1024)
