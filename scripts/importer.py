@@ -14,12 +14,12 @@ from typing import NoReturn
 RACINE = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(RACINE / "hooks"))
 
-from recueil.importation import bilan, depot  # noqa: E402 (the path first)
 from recueil.importation.assemblage import Assemblage, assembler  # noqa: E402
-from recueil.importation.ecriture import Lu  # noqa: E402
-from recueil.importation.entrees import Entree  # noqa: E402
 from recueil.importation.faits import Question  # noqa: E402
 from recueil.importation.importer import Importe, importer, lire_actes  # noqa: E402
+from recueil.importation.reception.entrees import Entree  # noqa: E402
+from recueil.importation.sortie import bilan, depot  # noqa: E402 (the path first)
+from recueil.importation.sortie.ecriture import Lu  # noqa: E402
 
 _AIDE = """\
 exemples :

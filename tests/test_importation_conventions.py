@@ -2,10 +2,10 @@
 
 import pytest
 
-from recueil.importation.clauses import CLAUSES, Clause, lire_clauses
-from recueil.importation.conventions import lire_conventions
+from recueil.importation.contrats.clauses import CLAUSES, Clause, lire_clauses
+from recueil.importation.contrats.conventions import lire_conventions
+from recueil.importation.contrats.parties import FORMES, Forme, Partie, lire_partie
 from recueil.importation.document import document
-from recueil.importation.parties import FORMES, Forme, Partie, lire_partie
 
 _ACTE = """\
 COMMUNE DE SAINTE-EXEMPLE

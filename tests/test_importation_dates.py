@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recueil.ecriture import jour as ecrire
-from recueil.importation.dates import DATE, FORMES, Forme, lire_date
-from recueil.importation.nombres import ENTIER, lire_entier
+from recueil.importation.lecture.dates import DATE, FORMES, Forme, lire_date
+from recueil.importation.lecture.nombres import ENTIER, lire_entier
 
 
 @pytest.mark.parametrize("forme", FORMES, ids=lambda f: f.exemple)

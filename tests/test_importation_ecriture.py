@@ -10,15 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pdf_fictif import ecrire_pdf
-from recueil.importation.bilan import markdown
 from recueil.importation.document import Preuve, document
-from recueil.importation.entetes import entete, scalaire
 from recueil.importation.faits import Fait, Surete
-from recueil.importation.fichiers import Prevu, Sort, ecrire, juger
 from recueil.importation.importer import Importe, importer
-from recueil.importation.organes import ORGANES, Organe, lire_organe
+from recueil.importation.lecture.organes import ORGANES, Organe, lire_organe
+from recueil.importation.lecture.signataires import QUALITES, Qualite, lire_auteur, lire_qualite, separer
 from recueil.importation.refus import RefusError
-from recueil.importation.signataires import QUALITES, Qualite, lire_auteur, lire_qualite, separer
+from recueil.importation.sortie.bilan import markdown
+from recueil.importation.sortie.entetes import entete, scalaire
+from recueil.importation.sortie.fichiers import Prevu, Sort, ecrire, juger
 from recueil.source import Champs, SourceIllisible, read_source
 
 _COLLECTIVITE = """\

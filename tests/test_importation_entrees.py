@@ -9,16 +9,16 @@ import pypdfium2 as pdfium
 import pytest
 
 from fichiers_fictifs import AUTRE_ID, CORPS, ID, TAMPON, archive_tar, archive_zip, message, nom, pdf
-from recueil.importation import ocr
-from recueil.importation.actes_xml import lire_message, lire_nom
-from recueil.importation.archives import nom_lisible
-from recueil.importation.decoupage import TITRES, Titre, decouper
+from recueil.importation.cachets.tampons import lire_tampons
 from recueil.importation.document import document
-from recueil.importation.entrees import Entree, lire_fichiers
 from recueil.importation.faits import Source, Surete
-from recueil.importation.genres import SIGNATURES, Signature, genre
+from recueil.importation.reception import ocr
+from recueil.importation.reception.actes_xml import lire_message, lire_nom
+from recueil.importation.reception.archives import nom_lisible
+from recueil.importation.reception.decoupage import TITRES, Titre, decouper
+from recueil.importation.reception.entrees import Entree, lire_fichiers
+from recueil.importation.reception.genres import SIGNATURES, Signature, genre
 from recueil.importation.refus import RefusError
-from recueil.importation.tampons import lire_tampons
 
 _ACTE = pdf([f"{TAMPON}\nDélibération n° 607\n{CORPS}"])
 _ANNEXE = pdf([f"Plan de la salle\n{CORPS}"])

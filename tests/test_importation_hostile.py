@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 
 from fichiers_fictifs import CORPS, SECRET, archive_tar, archive_zip, membre, message, pdf, pdf_bombe
 from outils import RACINE
-from recueil.importation.archives import MEMBRES_MAX
-from recueil.importation.entrees import lire_fichiers
-from recueil.importation.pdf import PAGES_MAX
+from recueil.importation.reception.archives import MEMBRES_MAX
+from recueil.importation.reception.entrees import lire_fichiers
+from recueil.importation.reception.pdf import PAGES_MAX
 
 
 def _refus(folder: Path, contenu: bytes, nom: str = "acte.pdf") -> str:
@@ -194,7 +194,8 @@ def test_memory_stays_within_300_megabytes(tmp_path: Path) -> None:
     (tmp_path / "bombe.pdf").write_bytes(pdf_bombe(600))
     (tmp_path / "bombe.zip").write_bytes(archive_zip({"a": _ZEROS}))
     program = (
-        "import resource, sys; from pathlib import Path; from recueil.importation.entrees import lire_fichiers;"
+        "import resource, sys; from pathlib import Path;"
+        "from recueil.importation.reception.entrees import lire_fichiers;"
         "lire_fichiers(map(Path, sys.argv[2:]), Path(sys.argv[1]));"
         "print(max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)))"
     )

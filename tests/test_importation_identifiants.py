@@ -3,9 +3,9 @@
 import pytest
 
 from fichiers_fictifs import ID
+from recueil.importation.cachets.tampons import Tampons, lire_tampons
 from recueil.importation.document import document
 from recueil.importation.faits import Surete
-from recueil.importation.tampons import Tampons, lire_tampons
 
 
 def _lire(texte: str) -> Tampons:

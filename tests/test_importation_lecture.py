@@ -13,16 +13,16 @@ from hypothesis import strategies as st
 
 from recueil.importation.document import document
 from recueil.importation.faits import CLES, Fait, Surete, Valeur
-from recueil.importation.formules import Formule
-from recueil.importation.formules_comptes import COMPTES
-from recueil.importation.formules_dates import PUBLICITE, SIGNATURE
-from recueil.importation.formules_personnes import PERSONNES
-from recueil.importation.formules_seance import CONVOCATION, SEANCE
-from recueil.importation.formules_votes import UNANIMITE, VOTES
-from recueil.importation.lecteur import lire
-from recueil.importation.noms import lire_nom
-from recueil.importation.recherche import chercher
-from recueil.importation.zones import LIMITE, plier, preparer
+from recueil.importation.lecture.formules import Formule
+from recueil.importation.lecture.formules_comptes import COMPTES
+from recueil.importation.lecture.formules_dates import PUBLICITE, SIGNATURE
+from recueil.importation.lecture.formules_personnes import PERSONNES
+from recueil.importation.lecture.formules_seance import CONVOCATION, SEANCE
+from recueil.importation.lecture.formules_votes import UNANIMITE, VOTES
+from recueil.importation.lecture.lecteur import lire
+from recueil.importation.lecture.noms import lire_nom
+from recueil.importation.lecture.recherche import chercher
+from recueil.importation.lecture.zones import LIMITE, plier, preparer
 
 TEXTES = Path(__file__).parent / "importation" / "textes"
 FORMULES = (*SEANCE, *CONVOCATION, *PUBLICITE, *SIGNATURE, *PERSONNES, *COMPTES, *VOTES, *UNANIMITE)

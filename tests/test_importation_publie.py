@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from recueil.fidelite import ecart, texte_visible
 from recueil.importation.document import document
-from recueil.importation.publication import Propre, publier
+from recueil.importation.redaction.publication import Propre, publier
+from recueil.importation.redaction.retraits import MOTIFS, Motif
 from recueil.importation.refus import RefusError
-from recueil.importation.retraits import MOTIFS, Motif
 from recueil.texte import rendre
 
 _TAMPON = re.compile(r"(?:Envoyé|Reçu|Publié) [^\n]*?\d{2}/\d{2}/\d{4}|ID : \S+")

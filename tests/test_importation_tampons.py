@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fichiers_fictifs import AUTRE_ID, CORPS, ID, TAMPON
+from recueil.importation.cachets.libelles import LIBELLES, Libelle, plier
+from recueil.importation.cachets.marques import marques
+from recueil.importation.cachets.mentions import MENTIONS, Mention, mentions
+from recueil.importation.cachets.tampons import lire_tampons
 from recueil.importation.document import Document, document
 from recueil.importation.faits import Surete
-from recueil.importation.libelles import LIBELLES, Libelle, plier
-from recueil.importation.marques import marques
-from recueil.importation.mentions import MENTIONS, Mention, mentions
-from recueil.importation.tampons import lire_tampons
 
 _16, _17, _18 = date(2026, 2, 16), date(2026, 2, 17), date(2026, 2, 18)
 

@@ -11,19 +11,19 @@ from tempfile import TemporaryDirectory
 from ..anomalie import Anomalie
 from ..source import Champs
 from .assemblage import Assemblage, assembler
-from .constats import controler
-from .conventions import Convention, lire_conventions
+from .cachets.tampons import lire_tampons
+from .contrats.conventions import Convention, lire_conventions
 from .document import Document, document
-from .ecriture import Lu, planifier
-from .entrees import Entree, lire_fichiers
 from .faits import Fait, Question
-from .fichiers import Sort, ecrire, juger
-from .lecteur import lire
-from .lieux import situer, verifier_siren
-from .publication import Propre, depouiller, publier
+from .lecture.lecteur import lire
+from .reception.entrees import Entree, lire_fichiers
+from .redaction.publication import Propre, depouiller, publier
+from .redaction.retraits import Retrait
 from .refus import RefusError
-from .retraits import Retrait
-from .tampons import lire_tampons
+from .sortie.constats import controler
+from .sortie.ecriture import Lu, planifier
+from .sortie.fichiers import Sort, ecrire, juger
+from .sortie.lieux import situer, verifier_siren
 
 Suivi = Callable[[str], None]
 """Told the name of each act as it is begun."""

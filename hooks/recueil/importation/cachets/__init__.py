@@ -1,0 +1,1 @@
+"""The stamps of the prefecture: what they say, and where they stand."""

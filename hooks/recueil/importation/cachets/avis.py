@@ -1,0 +1,29 @@
+"""Why: some platforms add a whole page, the receipt of the prefecture (stamp C), which is no page of the act."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from ..document import Document
+from ..faits import Fait, Source
+from .marques import Marque
+
+_SIGNES_MAX = 2500
+"""A longer page holds words of the act too: only the pieces of its stamp are taken out."""
+
+_MATIERE = re.compile(r"Mati[eè]re\s{0,2}:\s{0,2}(?P<matiere>\d(?:\.\d{1,2}){1,4})(?![\d.])")
+
+
+def pages_avis(document: Document, own: Iterable[Marque]) -> list[tuple[int, int]]:
+    """The spans of the pages that are a receipt: two strong pieces of kind C, and little else."""
+    strong = [mark.debut for mark in own if mark.familles == "C" and mark.fort]
+    ends = [*(start - 1 for start in document.debuts[1:]), len(document.texte)]
+    spans = zip(document.debuts, ends, strict=True)
+    return [(a, b) for a, b in spans if b - a <= _SIGNES_MAX and sum(a <= at < b for at in strong) >= 2]
+
+
+def matiere(document: Document, pages: Iterable[tuple[int, int]]) -> Iterator[Fait]:
+    """The matière that a receipt states, as a text: « 7.10 » is not 7.1."""
+    for start, end in pages:
+        if found := _MATIERE.search(document.texte, start, end):
+            yield Fait("matiere", found["matiere"], document.preuve(*found.span()), Source.TAMPON)
+            return

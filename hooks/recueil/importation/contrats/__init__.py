@@ -1,0 +1,1 @@
+"""The conventions joined to an act: parties, clauses, blanks."""

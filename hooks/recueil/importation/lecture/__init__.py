@@ -1,0 +1,1 @@
+"""The readers of the words of an act: tables of wordings, and what applies them."""

@@ -1,0 +1,147 @@
+"""Why: stamps cut sentences and annexes bring other people's votes; readers must see the words of the act alone."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..document import Document
+
+_SANS_ACCENT = {
+    lettre: base
+    for base, lettres in {
+        "a": "àâäáãå",
+        "c": "ç",
+        "e": "éèêë",
+        "i": "îïíì",
+        "n": "ñ",
+        "o": "ôöóòõ",
+        "u": "ùûüú",
+        "y": "ÿý",
+    }.items()
+    for lettre in lettres
+}
+_SIGNES = {"–": "-", "—": "-", "‑": "-", "−": "-", "º": "°", "“": '"', "”": '"', "«": '"', "»": '"'}
+
+
+def _table() -> dict[int, str]:
+    """Each sign to one sign, so that an index means the same place in both texts."""
+    low = {code: chr(code).lower() for code in range(0x250) if len(chr(code).lower()) == 1}
+    return {code: _SANS_ACCENT.get(low, low) for code, low in low.items()} | {ord(k): v for k, v in _SIGNES.items()}
+
+
+_TABLE = _table()
+
+_LETTRE_O = re.compile(r"(?<=\d)[oO](?![^\W\d_])|(?<![^\W_])[oO](?=\d\s?[/.]\s?\d)")
+"""« 1O », « O6/02/2023 »: what the scanner reads for a zero."""
+
+_JOUR = r"\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{2,4}"
+_ID = r"(?:id\s?:?\s{0,3})?\b(?:\d[\dab]\d|\d\d[ab])-\d{9}-\d{8}-[\w\- ]{1,20}?-(?:de|ar|ai|cc|bf|au)(?![a-z])"
+_FIN = r"[^\S\n]{0,40}\n?"
+_TAMPONS = (
+    (
+        rf"(?:envoye en (?:sous-)?prefecture le[ :]{{0,3}}(?:{_JOUR})?\s{{0,4}})?"
+        rf"recu en (?:sous-)?prefecture le[ :]{{0,3}}(?:{_JOUR})?"
+        rf"(?:\s{{1,4}}(?:publie|affiche) le[ :]{{0,3}}(?:{_JOUR})?(?!\w))?(?:\s{{0,4}}{_ID})?{_FIN}"
+    ),
+    rf"envoye en (?:sous-)?prefecture le[ :]{{0,3}}(?:{_JOUR})?{_FIN}",
+    rf"(?:publie|affiche) le[ :]{{0,3}}(?:{_JOUR})?\s{{1,4}}id\s?:\s{{0,3}}{_ID}{_FIN}",
+    rf"accuse de reception en (?:sous-)?prefecture[ :]{{0,3}}{_FIN}",
+    rf"date de (?:teletransmission|reception (?:de l'ar|ar|prefecture|en prefecture))[ :]{{0,3}}(?:{_JOUR})?{_FIN}",
+    rf"{_ID}{_FIN}",
+)
+_TAMPON = re.compile("|".join(f"(?:{motif})" for motif in _TAMPONS))
+
+DECISION = re.compile(r"delibere|decide|^ ?arret|pour (?:extrait|copie)|prend acte|adopte|approuve", re.MULTILINE)
+_ANNEXE = re.compile(
+    r"^ {0,80}(?:convention|avenant|annexe|statuts|reglement|contrat|bail|protocole|cahier des charges)\b[^\n]{0,150}$",
+    re.MULTILINE,
+)
+_ENTRE = re.compile(r"^ {0,80}entre\b", re.MULTILINE)
+
+
+LIMITE = 200_000
+"""How many signs are read: some sixty pages. What is beyond is an annex, and time stays bounded."""
+
+
+def plier(texte: str) -> str:
+    """The text in small letters without accents, each sign at its place.
+
+    >>> plier("Délibération N° 12")
+    'deliberation n° 12'
+    """
+    return texte.translate(_TABLE)
+
+
+@dataclass(frozen=True, slots=True)
+class Ligne:
+    """A line of the act."""
+
+    debut: int
+    texte: str
+    plat: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bout:
+    """A stretch of the text."""
+
+    debut: int
+    fin: int
+
+
+@dataclass(frozen=True)
+class Lecture:
+    """A document made ready for the readers: no stamps, and nothing after the act."""
+
+    document: Document
+    texte: str
+    """The words of the act alone; what is hidden is blank, so that indexes are those of the document."""
+    plat: str
+    """The same in small letters without accents, in which labels are sought."""
+
+    @cached_property
+    def lignes(self) -> tuple[Ligne, ...]:
+        """The lines that say something."""
+        at, found = 0, []
+        for line in self.texte.replace("\f", "\n").split("\n"):
+            if line.strip():
+                found.append(Ligne(at, line, self.plat[at : at + len(line)]))
+            at += len(line) + 1
+        return tuple(found)
+
+
+def preparer(document: Document) -> Lecture:
+    """The reading of a document: without its stamps, and up to the first document joined to it."""
+    texte = _LETTRE_O.sub("0", document.texte[:LIMITE])
+    plat = plier(texte).replace("\f", "\n")
+    texte = _masquer(texte, plat)
+    plat = plier(texte).replace("\f", "\n")
+    end = _fin_acte(texte, plat)
+    return Lecture(document, texte[:end], plat[:end])
+
+
+def _masquer(texte: str, plat: str) -> str:
+    """The text in which each stamp is as many blanks, its line end with it: the sentence it cuts is whole again."""
+    parts, at = [], 0
+    for stamp in _TAMPON.finditer(plat):
+        parts += [texte[at : stamp.start()], " " * (stamp.end() - stamp.start())]
+        at = stamp.end()
+    return "".join([*parts, texte[at:]])
+
+
+def _fin_acte(texte: str, plat: str) -> int:
+    """Where the act ends: at the title of a convention or of an annex that comes after the decision."""
+    decision = DECISION.search(plat)
+    if not decision:
+        return len(texte)
+    for title in _ANNEXE.finditer(plat, decision.end()):
+        line = texte[title.start() : title.end()].strip()
+        if line.upper() == line and _est_annexe(plat, title.start(), title.end()):
+            return title.start()
+    return len(texte)
+
+
+def _est_annexe(plat: str, debut: int, fin: int) -> bool:
+    """Whether this line in capitals opens another document."""
+    annexe = plat[debut:fin].strip().startswith("annexe")
+    return annexe or bool(_ENTRE.search(plat, fin, fin + 1500))

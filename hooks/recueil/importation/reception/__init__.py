@@ -1,0 +1,1 @@
+"""What comes in: PDF, scans, texts, messages and archives of @ctes, each bounded."""

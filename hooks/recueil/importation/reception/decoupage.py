@@ -1,0 +1,95 @@
+"""Why: a clerk prints the acts of a whole session into one file; each act has its own pages."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..cachets.identifiants import IdLu
+from ..cachets.libelles import compiler, plier
+from ..cachets.tampons import identifiants_par_page
+from ..document import Document, document
+
+_HAUT = 1200
+"""The signs of a page among which its title stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Titre:
+    """A wording that starts an act, with its number when it has one, without accents."""
+
+    motif: str
+    exemple: str
+    attendu: str
+
+
+_NUMERO = r" ?(?:n ?[°o]|numero|-) ?:? ?(?P<numero>[a-z0-9][a-z0-9 _./-]{0,20}\d)"
+
+TITRES = (
+    Titre(rf"deliberation(?: du [a-z' -]{{5,40}})?{_NUMERO}", "Délibération du Comité Syndical n°607", "607"),
+    Titre(
+        rf"arrete(?: (?:municipal|du maire|permanent|temporaire|du president))?{_NUMERO}",
+        "ARRÊTÉ N° 2026-12",
+        "2026-12",
+    ),
+    Titre(rf"decision(?: (?:municipale|du maire|du president))?{_NUMERO}", "Décision du Maire n° 2026/03", "2026/03"),
+)
+"""The titles by which an act starts when no stamp tells."""
+
+_TITRES = tuple(re.compile(rf"^\W{{0,6}}{compiler(t.motif)}", re.IGNORECASE | re.MULTILINE) for t in TITRES)
+
+
+def decouper(lu: Document) -> list[range]:
+    """The pages of each act, from 0: a new act starts with a new identifier, or else with a new number in a title."""
+    stamped = identifiants_par_page(lu)
+    starts = _par_tampon(stamped) if any(stamped) else _par_titre(lu)
+    ends = [*starts[1:], len(lu.pages)]
+    return [range(start, end) for start, end in zip(starts, ends, strict=True)]
+
+
+def extraire(lu: Document, pages: range) -> Document:
+    """The document of these pages only."""
+    return document(lu.nom, [lu.pages[page] for page in pages])
+
+
+def _par_tampon(stamped: Sequence[IdLu | None]) -> list[int]:
+    """The pages that bear a new identifier of the first authority; a joined document does not start an act."""
+    first = next(lu for lu in stamped if lu)
+    siren = first.siren
+    seen, starts, known = first.texte, [0], {first.texte}
+    for page, lu in enumerate(stamped):
+        new = lu is not None and lu.sain and lu.siren == siren and lu.texte != seen
+        if lu and new and lu.texte not in known and not _revient(seen, stamped[page:]):
+            starts.append(page)
+            known.add(lu.texte)
+            seen = lu.texte
+    return starts
+
+
+def _revient(texte: str, later: Sequence[IdLu | None]) -> bool:
+    """Whether an identifier is stamped again further on: what lies between is joined to its act."""
+    return any(lu and lu.texte == texte for lu in later)
+
+
+def _par_titre(lu: Document) -> list[int]:
+    """The pages whose title bears another number than the one before."""
+    starts, seen = [0], _titre(lu.pages[0]) if lu.pages else None
+    for page in range(1, len(lu.pages)):
+        title = _titre(lu.pages[page])
+        if title and seen and title != seen:
+            starts.append(page)
+        seen = title or seen
+    return starts
+
+
+def _titre(page: str) -> tuple[int, str] | None:
+    """The kind and the number of the title at the top of a page."""
+    top = plier(document("", [page]).texte[:_HAUT])
+    found = [
+        (m.start(), rank, m["numero"]) for rank, motif in enumerate(_TITRES) for m in motif.finditer(top) if _grand(m)
+    ]
+    return min(found)[1:] if found else None
+
+
+def _grand(title: re.Match[str]) -> bool:
+    """Whether it starts with a capital: else it is the end of a sentence that cites another act."""
+    return title[0].lstrip(" #*-_\n\t")[:1].isupper()

@@ -1,0 +1,1 @@
+"""The files of an act, and what a person is told of them."""
