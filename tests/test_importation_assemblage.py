@@ -110,3 +110,10 @@ def test_json() -> None:
 def test_chaque_cle_a_son_nom() -> None:
     """Every key that is read has a name in French."""
     assert set(DEMANDES) >= {*CLES, *LISTES}
+
+
+def test_le_numero_de_l_acte_l_emporte() -> None:
+    """The number that @ctes holds is kept when the act bears none, and gives way to the one that it bears."""
+    sent = _fait("numero", "DEL2026_07", Source.XML, Surete.PROBABLE)
+    assert assembler([sent]).valeur("numero") == "DEL2026_07"
+    assert assembler([sent, _fait("numero", "2026/07")]).valeur("numero") == "2026/07"

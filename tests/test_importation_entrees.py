@@ -129,7 +129,7 @@ def test_a_message_says_facts_with_their_proof() -> None:
         "matiere": "7.10",
     }
     assert {fact.source for fact in said.faits} == {Source.XML}
-    assert facts["numero"].surete is Surete.POSSIBLE
+    assert facts["numero"].surete is Surete.PROBABLE
     assert said.acte == nom(1)
 
 

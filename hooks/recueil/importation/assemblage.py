@@ -79,7 +79,9 @@ def _choisir(key: str, facts: Sequence[Fait]) -> tuple[Fait | None, list[Questio
 
 
 def _rang(fact: Fait) -> tuple[int, int]:
-    return fact.source, fact.surete
+    """What a fact is worth; @ctes holds a number of its own, which gives way to the one that the act bears."""
+    of_its_own = fact.cle == "numero" and fact.source is Source.XML
+    return (0 if of_its_own else fact.source), fact.surete
 
 
 def _ecrit(key: str, best: Fait, sure: Iterable[Fait]) -> Fait:

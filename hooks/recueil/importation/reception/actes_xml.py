@@ -108,7 +108,7 @@ def _faits(root: etree._Element, acte: etree._Element, lu: Identifiant | None) -
     if jour := _jour(acte.get(f"{_ESPACE}Date")):
         yield _fait("date_acte", jour, acte, Surete.PROBABLE)
     if numero := acte.get(f"{_ESPACE}NumeroInterne"):
-        yield _fait("numero", numero, acte, Surete.POSSIBLE)
+        yield _fait("numero", numero, acte, Surete.PROBABLE)
     if objet := _texte(subject := acte.find(f"{_ESPACE}Objet")):
         yield _fait("objet", objet, subject)
     if matiere := _matiere(acte):
