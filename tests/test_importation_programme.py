@@ -165,3 +165,12 @@ def test_un_envoi_entier(projet: Path) -> None:
     assert "objet: Tarif de la salle\n" in head
     assert "matiere: 7.10\n" in head
     assert "quel est le titre de chacune" in done.stdout
+
+
+def test_un_proces_verbal_porte_son_titre(projet: Path) -> None:
+    """Minutes have no objet but their title, as they write it."""
+    text = "COMMUNE DE SAINTE-EXEMPLE\n\nProcès-verbal de la séance du conseil municipal\n\nSéance du 21 mai 2026\n"
+    done = _importer(projet, _texte(projet, "pv.txt", text), "--vers", projet / "acts" / "sainte-exemple")
+    head = (projet / "acts/sainte-exemple/2026/2026-05-21/proces-verbal.md").read_text(encoding="utf-8")
+    assert "objet: Procès-verbal de la séance du conseil municipal\n" in head
+    assert "Quel est l'objet" not in done.stdout

@@ -20,6 +20,8 @@ class Demande:
 _DECIDE = frozenset({"deliberation", "decision", "arrete"})
 _EN_SEANCE = frozenset({"deliberation", "proces_verbal", "liste_deliberations"})
 _DELIBERE = frozenset({"deliberation"})
+_INCONNU = ""
+"""The kind of a document that was not read."""
 
 DEMANDES: Mapping[str, Demande] = MappingProxyType(
     {
@@ -27,7 +29,7 @@ DEMANDES: Mapping[str, Demande] = MappingProxyType(
             "Sorte de document", "Quelle sorte de document est-ce : délibération, arrêté, décision ?"
         ),
         "numero": Demande("Numéro", "Quel est le numéro écrit sur l'acte ?", _DECIDE),
-        "objet": Demande("Objet", "Quel est l'objet de l'acte, mot pour mot ?"),
+        "objet": Demande("Objet", "Quel est l'objet de l'acte, mot pour mot ?", _DECIDE | {"convention", _INCONNU}),
         "seance": Demande("Séance", "Quel est le jour de la séance ?", _EN_SEANCE),
         "date_acte": Demande(
             "Date de l'acte", "Quel jour l'acte a-t-il été signé ?", frozenset({"arrete", "decision"})

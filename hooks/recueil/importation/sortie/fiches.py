@@ -25,7 +25,7 @@ def acte(read: Assemblage, auteur: Auteur, document: str, annexes: tuple[str, ..
     return entete(
         ("type", kind if kind in {*TypeActe} else ""),
         ("numero", read.texte("numero")),
-        ("objet", read.texte("objet")),
+        ("objet", read.texte("objet") or _titre(read)),
         ("date", day),
         ("matiere", read.texte("matiere")),
         ("auteur", entete(("prenom", auteur.prenom), ("nom", auteur.nom), ("qualite", auteur.qualite))),
@@ -36,6 +36,12 @@ def acte(read: Assemblage, auteur: Auteur, document: str, annexes: tuple[str, ..
         ("controle_legalite", _controle(read)),
         ("votes", _votes(read) if kind == TypeActe.DELIBERATION else entete()),
     )
+
+
+def _titre(read: Assemblage) -> str:
+    """Minutes and lists have no objet but their title, as it is written."""
+    named = read.texte("type_document") in {TypeActe.PROCES_VERBAL, TypeActe.LISTE_DELIBERATIONS}
+    return read.valeurs["type_document"].preuve.mots if named else ""
 
 
 def _annexe(rank: int, name: str) -> Entete:
