@@ -11,8 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from recueil.importation.assemblage import assembler
+from recueil.importation.cachets.tampons import lire_tampons
 from recueil.importation.document import document
-from recueil.importation.faits import CLES, Fait, Surete, Valeur
+from recueil.importation.faits import CLES, Fait, Valeur
 from recueil.importation.lecture.formules import Formule
 from recueil.importation.lecture.formules_comptes import COMPTES
 from recueil.importation.lecture.formules_dates import PUBLICITE, SIGNATURE
@@ -23,6 +25,7 @@ from recueil.importation.lecture.lecteur import lire
 from recueil.importation.lecture.noms import lire_nom
 from recueil.importation.lecture.recherche import chercher
 from recueil.importation.lecture.zones import LIMITE, plier, preparer
+from recueil.importation.redaction.publication import depouiller
 
 TEXTES = Path(__file__).parent / "importation" / "textes"
 FORMULES = (*SEANCE, *CONVOCATION, *PUBLICITE, *SIGNATURE, *PERSONNES, *COMPTES, *VOTES, *UNANIMITE)
@@ -46,9 +49,11 @@ class Ecart:
 
 
 def _lu(text: str) -> dict[str, Valeur]:
-    """The values that would be written: what is only possible is asked."""
-    facts = [fact for fact in lire(document("acte.txt", text.split("\f"))) if fact.surete > Surete.POSSIBLE]
-    return {fact.cle: fact.valeur for fact in reversed(facts)}
+    """The values that would be written, stamps and text together: what is only possible is asked."""
+    whole = document("acte.txt", text.split("\f"))
+    stamps = lire_tampons(whole)
+    facts = [*stamps.faits, *lire(depouiller(whole, stamps.etendues))]
+    return {cle: fact.valeur for cle, fact in assembler(facts).valeurs.items()}
 
 
 def _simple(value: object) -> object:

@@ -64,7 +64,34 @@ LIBELLES = (
         fort=True,
     ),
     Libelle("recu", r"Date de reception (?:de l')?AR\b", "Date de réception AR: 16/02/2026", _JOUR, "B", fort=True),
-    Libelle(None, r"Identifiant unique de l'acte", "Identifiant unique de l'acte :", None, "BD", fort=True),
+    Libelle(
+        None, r"Identifiant unique(?: de l'acte)?(?= ?:)", "Identifiant unique de l'acte :", None, "BCD", fort=True
+    ),
+    Libelle(None, r"Identifiant unique de l'acte", "Identifiant unique de l'acte", None, "BD", fort=True),
+    Libelle(
+        "envoye",
+        r"Date d(?:e transmission|'envoi|e depot)(?: de l'acte| en prefecture)?(?= ?:)",
+        "Date de transmission de l'acte : 16/02/2026",
+        _JOUR,
+        "BC",
+        fort=True,
+    ),
+    Libelle(
+        "recu",
+        r"Date de reception (?:de (?:l'acte|l'accuse de reception)|de l'accuse|par le (?:controle de legalite|prefet)"
+        r"|au controle de legalite)(?= ?:)",
+        "Date de réception de l'accusé de réception : 16/02/2026",
+        _JOUR,
+        "BC",
+        fort=True,
+    ),
+    Libelle(
+        "recu", r"Acquittement recu(?: le)?", "Acquittement reçu 16 février 2026 à 14h22min", _JOUR, "C", fort=True
+    ),
+    Libelle("recu", r"Recu par le MI le", "Reçu par le MI le 2026-02-16", _JOUR, "C"),
+    Libelle(None, r"Nature de l'acte(?= ?:)", "Nature de l'acte :", None, "C"),
+    Libelle(None, r"Numero de l'acte(?= ?:)", "Numéro de l'acte :", None, "C"),
+    Libelle(None, r"Bordereau d'acquittement", "Bordereau d'acquittement de transaction", None, "C", fort=True),
     Libelle(None, r"Identifiant Acte", "Identifiant Acte :", None, "C", fort=True),
     Libelle(
         "recu",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from ..faits import Surete
+from ..lecture.bruit import redresser
 from ..lecture.dates import DATE, lire_date
 from .identifiants import IdLu, identifiants
 from .libelles import LIBELLES, compiler, plier
@@ -14,15 +15,22 @@ _LIBELLES = re.compile(
     "(?=[A-Ze])(?:" + "|".join(rf"(?P<l{rang}>{compiler(lib.motif)})" for rang, lib in enumerate(LIBELLES)) + ")"
 )
 _HEURE = r"(?:\s{1,2}(?:a|-)\s{1,2}\d{1,2}\s?[:hH]\s?\d{2}(?::\d{2})?)?"
-_SUR_LA_LIGNE = re.compile(rf"[ ]{{0,3}}[:.]?[ ]{{0,3}}(?:du )?(?P<date>{DATE}){_HEURE}(?:\s{{1,3}}au\s{{1,3}}{DATE})?")
+_SUR_LA_LIGNE = re.compile(
+    rf"[ ]{{0,3}}[:.]?[ ]{{0,3}}(?:du )?(?P<date>{DATE}){_HEURE}"
+    rf"(?:\s{{1,3}}au\s{{1,3}}{DATE})?"
+)
 _ABIMEE = re.compile(r"[ ]{0,3}:?[ ]{0,3}(?P<date>[0-3OoIl][\dOoIl]([/.])[01OoIl][\dOoIl]\2[2][\dOoIl]{3})(?!\w)")
 _CHIFFREE = re.compile(r"\d{1,4}[/.\-]\d{1,2}[/.\-]\d{2,4}")
 _DESSOUS = re.compile(rf"[ ]{{0,3}}:?(?:\s{{0,3}}[I1l]D\s?:?)?[ ]{{0,3}}\n\s{{0,3}}(?P<date>{DATE})")
+_DANS_COLONNE = re.compile(rf"[ ]{{1,40}}(?P<date>{DATE})[ ]*(?=\n|\Z|[ ]{{3}})")
+_COLONNE, _DECALAGE = 16, 6
+"""From which column on a label is in another column than the text; by how much its date may stand before it."""
+
 _PUIS = re.compile(rf"\s{{1,4}}(?P<date>{DATE})")
 _FIN = re.compile(r"[ ]{0,9}(?:[\n\f]|\Z|[\dO]{3}-[\dO]{9})")
-_MOT_ID = re.compile(r"(?<![A-Za-z])[I1l]D\s{0,2}:?\s{0,3}\Z")
+_MOT_ID = re.compile(r"(?<![A-Za-z])[I1l]D\s{0,2}:?\s{0,3}(?=\Z|[\dO])")
 _CITATION = re.compile(
-    r"\b(?:deliberation|arrete|decision|convention|transmise?|visee?|n)\W[^\n]{0,60}\Z", re.IGNORECASE
+    r"\b(?:deliberation|arrete|decision|convention|transmise?|visee?|n)\W(?:(?! {3})[^\n]){0,60}\Z", re.IGNORECASE
 )
 _CONVOCATION = re.compile(r"(?:convocation|liste|avis)[^.\n]{0,60}\Z", re.IGNORECASE)
 
@@ -43,7 +51,7 @@ class Marque:
 
 def marques(texte: str) -> list[Marque]:
     """All that may be a piece of a stamp, in the order of the text; neither a cited act nor a posted convocation."""
-    plain = plier(texte)
+    plain = redresser(texte, plier(texte))
     found = [*_identifiants(texte), *_libelles(plain)]
     kept = [m for m in found if not _cite(plain, m)]
     return _sous_les_libelles(plain, sorted(kept, key=lambda m: m.debut))
@@ -61,7 +69,8 @@ def _libelles(plain: str) -> Iterator[Marque]:
     for match in _LIBELLES.finditer(plain):
         libelle = LIBELLES[int((match.lastgroup or "l0")[1:])]
         mark = Marque(libelle.cle, match.start(), match.end(), libelle.familles, libelle.fort)
-        yield _avec_date(plain, mark)
+        dated = _avec_date(plain, mark)
+        yield dated if dated.valeur or mark.cle not in {"envoye", "recu"} else _sous_sa_colonne(plain, dated)
 
 
 def _avec_date(plain: str, mark: Marque) -> Marque:
@@ -75,11 +84,25 @@ def _avec_date(plain: str, mark: Marque) -> Marque:
     return mark
 
 
+def _sous_sa_colonne(plain: str, mark: Marque) -> Marque:
+    """The mark with the date that a hand stamp has under it, in a page where other words stand at its left."""
+    start = plain.rfind("\n", 0, mark.debut) + 1
+    end = plain.find("\n", mark.fin)
+    column = mark.debut - start
+    if end < 0 or column < _COLONNE or not plain[start : mark.debut].strip() or plain[mark.fin : end].strip(" :"):
+        return mark
+    at = end + 1 + column - _DECALAGE
+    found = _DANS_COLONNE.match(plain, at) if "\n" not in plain[end + 1 : at + 1] else None
+    if found is None or found.start("date") > end + 1 + column + _COLONNE:
+        return mark
+    return replace(mark, valeur=lire_date(found["date"]), surete=Surete.PROBABLE)
+
+
 def _cite(plain: str, mark: Marque) -> bool:
     """Whether the piece is of another act, that this one cites, or of another posting than its own."""
     before = plain[max(0, mark.debut - 80) : mark.debut]
     if mark.identifiant is not None:
-        return bool(_CITATION.search(before))
+        return not _MOT_ID.match(plain, mark.debut) and bool(_CITATION.search(before))
     return mark.cle in {"affiche", "publie"} and bool(_CONVOCATION.search(before))
 
 

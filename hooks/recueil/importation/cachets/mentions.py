@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from ..lecture.bruit import redresser
 from ..lecture.dates import DATE, lire_date
 from .libelles import compiler, plier
 
@@ -53,7 +54,9 @@ MENTIONS = (
         "Acte exécutoire compte tenu de sa réception en préfecture le 16/02/2026",
         _JOUR,
     ),
-    Mention("recu", rf"visa de la {_PREF} ?: ?(?:id ?)?/", "Visa de la Préfecture : ID / 16-02-2026", _JOUR),
+    Mention(
+        "recu", rf"visa de la {_PREF} ?: ?(?:[\da-z_-]{{2,60}} ?)?/", "Visa de la Préfecture : ID / 16-02-2026", _JOUR
+    ),
     Mention(
         "publie",
         rf"{_ET}(?:publication|publiee?|mise? en ligne)(?: (?:et|ou|et/ou) (?:notification|notifiee?))?{_LE}",
@@ -120,7 +123,7 @@ class MentionLue:
 
 def mentions(texte: str, tampons: Collection[int] = ()) -> list[MentionLue]:
     """The dates that the author of the act certifies, not those of an act that it cites, nor of the stamps there."""
-    plain = plier(texte)
+    plain = redresser(texte, plier(texte))
     first = sorted((m for m in _lues(plain, suite=False) if m.debut not in tampons), key=lambda m: m.debut)
     ends = [m.fin for m in first]
     return [*first, *(m for m in _lues(plain, suite=True) if _suit(ends, m.debut))]

@@ -11,7 +11,7 @@ from datetime import date
 
 from ..document import Document
 from ..faits import Fait, Question, Source, Surete
-from .avis import matiere, pages_avis
+from .avis import matiere, objet, pages_avis
 from .identifiants import IdLu
 from .marques import Marque, marques
 from .mentions import MentionLue, mentions
@@ -57,7 +57,7 @@ def lire_tampons(document: Document) -> Tampons:
     asked = [replace(q, preuve=document.preuve(lu.debut, lu.fin)) for q, lu in questions_id(choix)]
     facts, doubts = _ordonner(facts)
     receipts = pages_avis(document, own)
-    facts.extend(matiere(document, receipts))
+    facts.extend((*matiere(document, receipts), *objet(document, receipts)))
     pieces = [(m.debut, m.fin) for m in own if not any(a <= m.debut < b for a, b in receipts)]
     spans = _fondre(document.texte, sorted([*receipts, *pieces]))
     return Tampons(tuple(facts), tuple(spans), (*asked, *_desaccords(document, own, by_hand), *doubts))

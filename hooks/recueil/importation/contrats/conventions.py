@@ -16,7 +16,8 @@ _TITRE = re.compile(
 _ENTRE = re.compile(r"^[ ]*entre\b", re.IGNORECASE | re.MULTILINE)
 _ET = re.compile(r"^[ ]*(?:et\b|d'autre part)", re.IGNORECASE | re.MULTILINE)
 _ACTE = re.compile(
-    r"^[ ]*(?:vu|considérant|attendu|après en avoir|décide|autorise|délibère|fait à|le conseil)\b|certifi|pour extrait",
+    r"^[ ]*(?:vu|considérant|attendu|après en avoir|décide|autorise|délibère|fait à|le conseil)\b|certifi|pour"
+    r" extrait",
     re.IGNORECASE | re.MULTILINE,
 )
 """What is of an act, and never of the head of a convention."""
@@ -28,6 +29,7 @@ _SIGNATURE = re.compile(
 
 _BLOCS = re.compile(r"\n[ ]*\n|\f|\n(?=[ ]*(?:projet de )?(?:convention|avenant)\b)", re.IGNORECASE)
 _INTERVALLE = re.compile(r"\n[ ]*\n[ ]*\n")
+_LIBELLE = re.compile(r"^[ ]*objet(?: de la convention)?\s?:\s*", re.IGNORECASE | re.MULTILINE)
 _ENTETE = 600
 """The letterhead of a convention is shorter than this, and so is what parts its title from « Entre »."""
 
@@ -93,6 +95,10 @@ def _objet(text: str, title: re.Match[str]) -> str:
     opening = _ENTRE.search(text, title.end())
     block = text[title.start("titre") : opening.start() if opening else title.end()]
     parts = [" ".join(part.split()) for part in _BLOCS.split(block)]
+    if labelled := _LIBELLE.search(block):
+        said = " ".join(_BLOCS.split(block[labelled.end() :])[0].split()).strip(" .;")
+        if said:
+            return said
     titled = [part for part in parts if re.match(r"(?:projet de )?(?:convention|avenant)\b", part, re.IGNORECASE)]
     if len(titled) == 1 and len(titled[0].split()) == 1 and len(parts) > 1 and parts[1]:
         return f"{titled[0]} {parts[1]}"

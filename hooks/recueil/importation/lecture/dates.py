@@ -24,8 +24,11 @@ _PREMIER, _DERNIER = 1800, 2049
 """Years beyond these are misread figures (« 2073 »)."""
 
 _L = r"[^\W\d_]"
-_JOUR = rf"(?P<jour>(?<!\d)(?:0?1|[lI])\s?(?:er|°)(?!{_L})|(?<!\d)(?:(?<!\d )\d|\d\d)(?!\d)|premier|{LETTRES})"
-"""A lone figure after another is half of a day (« 2 7 FEV. »): not read. The scanner reads « ler » for « 1er »."""
+_JOUR = (
+    rf"(?P<jour>(?<!\d)(?:0?1|[lI])\s?(?:er|°)(?!{_L})|(?<!\d)(?:(?<!\d )\d|\d\d)(?!\d)"
+    rf"|(?<![\d/.,])(?<!\d )[0-3] \d(?!\d)|premier|{LETTRES})"
+)
+"""A hand stamp parts the figures of its day (« 2 7 FEV. »). The scanner reads « ler » for « 1er »."""
 
 _MOT_MOIS = rf"(?P<mois>{'|'.join(_MOIS)})(?!{_L})\.?"
 _MILLESIME = rf"\d{{4}}(?!\d)|(?=(?:deux\W{{0,3}})?mil){LETTRES}"
@@ -67,8 +70,12 @@ FORMES = (
     Forme(_chiffres(r"\."), "16.02.2026", date(2026, 2, 16)),
     Forme(_chiffres("-"), "16-02-26", date(2026, 2, 16)),
     Forme(rf"{_AVANT}(?P<annee>\d{{4}})-(?P<mois>\d\d)-(?P<jour>\d\d){_APRES}", "2021-06-02(GMT+1)", date(2021, 6, 2)),
+    Forme(rf"{_AVANT}(?P<jour>[0-3]\d)1(?P<mois>[01]\d)[/.](?P<annee>20\d\d){_APRES}", "28105/2021", date(2021, 5, 28)),
+    Forme(
+        rf"{_AVANT}(?P<jour>[0-3]\d)[/.](?P<mois>[01]\d)1(?P<annee>20\d\d){_APRES}", "21/1212022", date(2022, 12, 21)
+    ),
 )
-"""The earliest form that matches wins; at the same place, the first of this table."""
+"""The earliest form that matches wins; at the same place, the first of this table. The last two read a bar as « 1 »."""
 
 
 def _sans_noms(motif: str) -> str:
@@ -125,4 +132,5 @@ def _mois(texte: str) -> int:
 def _jour(texte: str) -> int | None:
     """The day of the month."""
     low = texte.lower()
+    low = low.replace(" ", "") if low[:1].isdecimal() else low
     return 1 if low.endswith(("er", "°")) else lire_entier(low)

@@ -5,15 +5,32 @@ from datetime import date
 from .formules import PROBABLE, Formule
 
 _SEIZE = date(2026, 2, 16)
-_LE = r"\s?:?\s{0,3}(?:(?:le|du)\s{0,2}:?\s{0,3})?<date>"
-_ACTE = r"(?: (?:de l'acte|(?:de la |de cette |de la presente )?deliberation|(?:du present |de l')?(?:acte|arrete)))?"
+_LE = r"\s?:?\s{0,3}(?:,? ?(?:le|du)\s{0,2}:?\s{0,3})?<date>"
+_UNE_VOIE = (
+    r"(?:,? (?:(?:sous |au |par |en )?(?:voie |forme |format )?(?:electronique(?:ment)?|dematerialisee?)|en ligne"
+    r"|(?:sur|au|dans) (?:le |la |l'|son )?(?:site|internet|recueil|registre|raa\b|portail|page"
+    r"|www)[^\n:;\d]{0,45}?))"
+)
+_VOIE = rf"(?:{_UNE_VOIE}){{0,2}}"
+"""How an act is published: between the verb and its day."""
+
+_ACTE = (
+    r"(?: (?:de l'acte|(?:de la |de cette |de la presente )?deliberation|(?:du present |de l')?(?:acte"
+    r"|arrete)|en mairie))?"
+)
 
 PUBLICITE = (
     Formule("affiche", rf"date d'affichage{_ACTE}{_LE}", "Date d'affichage : 16/02/2026", _SEIZE),
     Formule("affiche", rf"\baffichage{_ACTE}{_LE}", "Affichage du : 16/02/2026", _SEIZE),
     Formule(
         "affiche",
-        rf"\baffichee?(?: (?:et|ou|et/ou) (?:notifiee?|publiee?|transmise?))?{_LE}",
+        r"date d'affichage ?:?<dessous>",
+        "    Date d'affichage :            le Conseil\n      16/02/2026                  municipal",
+        _SEIZE,
+    ),
+    Formule(
+        "affiche",
+        rf"\baffichee?(?: (?:et|ou|et/ou) (?:notifiee?|publiee?|transmise?|mise? en ligne))?{_LE}",
         "Affiché ou notifié le 16/02/26",
         _SEIZE,
     ),
@@ -25,16 +42,36 @@ PUBLICITE = (
         _SEIZE,
     ),
     Formule(
+        "affiche",
+        rf"\baffich(?:ee?|age) (?:au|a l'|a la|en|sur l[ea]s?) ?(?:siege|mairie|hotel|panneau|porte|tableau"
+        rf"|sous-prefecture)"
+        rf"[^\n.;:\d]{{0,50}}?{_LE}",
+        "Affichage au siège du syndicat le 16/02/2026",
+        _SEIZE,
+    ),
+    Formule(
         "publie",
-        rf"date de (?:publication|mise en ligne){_ACTE}(?: sur (?:le site|internet)[ \w]{{0,25}})?{_LE}",
+        rf"date de (?:publication|mise en ligne){_ACTE}{_VOIE}{_LE}",
         "Date de mise en ligne de l'acte : 16/02/2026",
         _SEIZE,
     ),
     Formule(
         "publie",
-        rf"(?<!affiche et )\b(?:publie|mise? en ligne)e?(?: (?:et|ou|et/ou) notifiee?)?(?: sur "
-        rf"(?:le site|internet)[ \w.]{{0,40}}?)?{_LE}",
+        rf"(?<!affiche et )\b(?:publie|mise? en ligne)e?(?: (?:et|ou|et/ou) notifiee?)?{_VOIE}{_LE}",
         "Mis en ligne et/ou notifié le 16 février 2026",
+        _SEIZE,
+    ),
+    Formule("publie", rf"\bpublication{_ACTE}{_VOIE}{_LE}", "Publication électronique le 16 février 2026", _SEIZE),
+    Formule(
+        "publie",
+        rf"\b(?:publie|mise? en ligne)e?{_VOIE}{_LE}",
+        "Délibération publiée sous forme électronique le 16/02/2026",
+        _SEIZE,
+    ),
+    Formule(
+        "publie",
+        rf"\b(?:mise en ligne|publication) (?:effectuee?|realisee?|intervenue){_VOIE}{_LE}",
+        "mise en ligne effectuée sur le site de la ville le 16/02/2026",
         _SEIZE,
     ),
     Formule(
@@ -52,11 +89,54 @@ PUBLICITE = (
     ),
     Formule(
         "recu",
-        rf"reception (?:en|au|par l[ea]) (?:controle de legalite|(?:sous-)?prefe\w{{2,5}}|representant de l'etat){_LE}",
+        rf"reception (?:en|au|par l[ea]) (?:controle de legalite|(?:sous-)?prefe\w{{2,5}}|representant de"
+        rf" l'etat){_LE}",
         "Réception au contrôle de légalité le : 16 février 2026",
         _SEIZE,
     ),
+    Formule(
+        "recu",
+        r"(?:recue?|arrivee?)(?: le)?\s?:?\s{1,4}<date>[\s,]{1,6}(?:(?:a|en|par) )?(?:la )?(?:sous-)?prefecture",
+        "REÇU LE\n16 FEV. 2026\nSOUS-PRÉFECTURE",
+        _SEIZE,
+    ),
+    Formule(
+        "recu",
+        r"(?:sous-)?prefecture(?: (?:de|du|des) (?:la |l')?[a-z\-]{2,25})?\s{1,6}(?:courrier )?(?:recue?"
+        r"|arrivee?) le\s?:?\s{1,4}<date>",
+        "PRÉFECTURE DE LA FICTION\nReçu le 16 février 2026",
+        _SEIZE,
+    ),
+    Formule(
+        "recu",
+        r"(?:sous-)?prefecture(?: (?:de|du|des) (?:la |l')?[a-z\-]{2,25})?\s{1,6}<date>\s{1,6}(?:courrier )?"
+        r"(?:arriv|recu)",
+        "SOUS-PREFECTURE\n16 FEV. 2026\nARRIVEE",
+        _SEIZE,
+    ),
     Formule("recu", rf"visa de la (?:sous-)?prefecture{_LE}", "Visa de la Préfecture : 16-02-2026", _SEIZE),
+    Formule(
+        "envoye",
+        r"(?:transmise?|envoyee?|deposee?)(?: le)?\s?:?\s{1,4}<date>\s{1,6}(?:a|en|au) (?:la )?(?:"
+        r"(?:sous-)?prefecture|controle de|representant de)",
+        "TRANSMIS LE\n16 FEV. 2026\nà la Sous-Préfecture",
+        _SEIZE,
+    ),
+    Formule(
+        "envoye",
+        rf"\bteletransmi(?:se?|ssion)(?: electroniquement)?{_LE}",
+        "Délibération télétransmise le 16/02/2026",
+        _SEIZE,
+    ),
+    Formule(
+        "envoye",
+        rf"\b(?:(?:tele)?transmise?|envoyee?|envoi|adressee?) (?:(?:en|a la) (?:sous-)?prefecture|(?:a|au) "
+        rf"(?:m\. le |monsieur le "
+        rf"|madame la |mme la )?(?:sous-)?pref(?:et|ete)|aux services de (?:l'etat|la (?:sous-)?prefecture))\b"
+        rf"[^\n.;:\d]{{0,50}}?{_LE}",
+        "Délibération transmise à M. le Préfet par voie électronique le 16/02/2026",
+        _SEIZE,
+    ),
     Formule(
         "envoye",
         rf"(?:transmi(?:se?|ssion)|deposee?|depot|televersee?|teletransmi(?:se?|ssion)) (?:(?:en|a"
@@ -72,21 +152,38 @@ SIGNATURE = (
         "date_acte",
         r"\bfait(?: et (?:delibere|decide|arrete|clos|juge))?(?: en (?:l'hotel|mairie|seance"
         r"|double|\w+ exemplaires?)[ \w\-']{0,40}?)?(?:,? (?:a|au|en) (?:m\."
-        r"|[^.;:\d\n]){1,50}?)?,?\s{1,3}(?:le|ce)\s?:?\s{1,3}<date>",
+        r"|[^.;:\d\n]){1,50}?)?(?:,? en (?:\w+|\(\d+\)|\w+ \(\d+\)) (?:exemplaires?|originaux)(?:"
+        r" originaux)?)?,?\s{1,3}(?:le|ce)\s?:?\s{1,3}<date>",
         "Fait à Sainte-Exemple, le 16 février 2026",
         _SEIZE,
     ),
     Formule(
         "date_acte",
-        r"\n ?(?![^\n]{0,60}(?:affich|publi|notifi|recu|transmi|envoy|convo|mise? en|depos"
-        r"|certifi|\bvu\b|seance))(?:a )?[a-z][a-z '\-]{2,40},? le <date>(?= ?[,.]?(?:\n|$))",
+        r"\n ?(?![^\n]{0,60}(?:affich|publi|notifi|recu|recep|transmi|envoy|convo|mise? en|depos"
+        r"|controle|legalite|prefecture|prefet|visa|retour|telet|execut|certifi|\bvu\b|seance))(?:a"
+        r" )?[a-z][a-z '\-]{2,40},? le <date>(?= ?[,.]?(?:\n|$))",
         "\nSainte-Exemple, le 16 février 2026\n",
         _SEIZE,
     ),
     Formule(
         "date_acte",
-        r"\n ?le <date>(?= ?[,.]?\s{1,6}(?:le |la |l'|pour |mme |m\. |signe))",
+        r"\n ?le <date>(?= ?[,.]?[ ]{0,3}\n\s{0,40}(?:l[ae] (?:maire|presid|vice|premier|adj|direct|secret)"
+        r"|l'adj|pour l|mme |m\. |signe))",
         "\nLe 16 février 2026,\nLe Maire",
+        _SEIZE,
+        PROBABLE,
+    ),
+    Formule(
+        "date_acte",
+        r"\bfait (?:a|au|en) [^.;:\d\n]{1,50}\n ?le\s?:?\s{1,3}<date>",
+        "Fait à Sainte-Exemple\nle 16 février 2026",
+        _SEIZE,
+    ),
+    Formule(
+        "date_acte",
+        r"(?:^|\n) {0,40}(?:arrete|decision)(?: (?:du|de la|municipale?|temporaire|permanente?) ?[a-z]{0,12})?"
+        r"(?: n ?° ?\S{1,20})? (?:en date )?du <date>",
+        "ARRÊTÉ MUNICIPAL N° 2026-12 DU 16 FÉVRIER 2026",
         _SEIZE,
         PROBABLE,
     ),

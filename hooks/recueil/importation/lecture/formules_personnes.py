@@ -3,11 +3,15 @@
 from .formules import PROBABLE, Formule
 
 _SEANCE_DE = r"(?: de (?:la )?(?:seance|reunion))?"
-_SECRETAIRE = rf"secretaire(?! (?:de mairie|general|d'etat|administrati)){_SEANCE_DE}(?: (?:elue?|designee?)(?= ?:))?"
+_SECRETAIRE = (
+    r"(?:secretaire|secretariat)(?! (?:de mairie|general|d'etat|administrati))"
+    rf"{_SEANCE_DE}(?: (?:elue?|designee?)(?= ?:))?"
+)
 _CHOISI = r"(?:nomme|designe|elu|choisi)e?"
 _ROLE = (
-    r"(?:,? ?(?:comme|en qualite de|en tant que|pour (?:remplir|exercer|assurer) (?:les|la)"
-    r" fonctions? de|aux fonctions de|a l'unanimite|la|le)){0,2} ?"
+    r"(?:,?[ \n]?(?:comme|en qualite de|en tant que|pour (?:assurer|tenir|exercer) le|pour (?:remplir|exercer"
+    r"|assurer) (?:les|la)"
+    r" fonctions? de|aux fonctions de|a l'unanimite|la|le)){0,2}[ \n]?"
 )
 
 PERSONNES = (
@@ -51,6 +55,26 @@ PERSONNES = (
         "Basile FICTIF",
     ),
     Formule(
+        "president",
+        r"(?:presidait|preside) (?:la |cette )?(?:seance|reunion|assemblee)\s?:?\s<nom>",
+        "Présidait la séance : M. Basile FICTIF",
+        "Basile FICTIF",
+    ),
+    Formule(
+        "president",
+        r"<nom>(?:(?:la |le )?(?:maire|presidente?"
+        r"|doyenne?(?: d'age)?),? )?(?:[^,.;\n]{0,40}, )?(?:presid(?:ant|e|ait)\b"
+        r"|assur(?:ant|e) la presidence|ayant ouvert|ouvrant|a preside|etant president)",
+        "Mme Ambre EXEMPLE, maire, présidant l'assemblée",
+        "Ambre EXEMPLE",
+    ),
+    Formule(
+        "president",
+        r"(?:preside|presidee|ouverte?) par (?:m\. |mme |monsieur |madame )?(?:l[ea] )?(?:maire|presidente?)?,? ?<nom>",
+        "réuni et présidé par Mme le Maire, Ambre EXEMPLE",
+        "Ambre EXEMPLE",
+    ),
+    Formule(
         "secretaire", rf"{_SECRETAIRE}\s?:\s{{0,3}}<nom>", "Secrétaire de séance : Mme Ambre EXEMPLE", "Ambre EXEMPLE"
     ),
     Formule(
@@ -86,7 +110,8 @@ PERSONNES = (
     ),
     Formule(
         "secretaire",
-        r"<nom>(?:a |est |etait )?(?:rempli[t]?|remplissait|assur\w{1,4}|exer\w{1,5}|charge\w? "
+        r"<nom>(?:a |est |etait )?(?:rempli[t]?|remplissait|assur\w{1,4}|exer\w{1,5}|accept\w{1,5}|occup\w{1,4}"
+        r"|tient|charge\w? "
         r"(?:de|d'|du)) ?(?:les fonctions de secretaire|(?:le )?secretariat)",
         "Mme Ambre EXEMPLE remplit les fonctions de secrétaire",
         "Ambre EXEMPLE",
@@ -104,6 +129,20 @@ PERSONNES = (
         "Ambre EXEMPLE",
         PROBABLE,
     ),
+    Formule(
+        "secretaire",
+        r"secretariat(?: de (?:la )?seance)?(?: (?:est|a ete|etait))?(?: (?:assure|tenu|confie|exerce|rempli))?"
+        r"(?: par| a)?(?: ?:)?\s<nom>",
+        "Le secrétariat a été assuré par Mme Ambre EXEMPLE",
+        "Ambre EXEMPLE",
+    ),
+    Formule(
+        "secretaire",
+        r"fonctions? de secretaire(?: de (?:la )?(?:seance|reunion))?(?: \w{3,9}){0,2} "
+        r"(?:remplies?|exercees?|assurees?|tenues?|confiees?|devolues?)(?: par| a) <nom>",
+        "Les fonctions de secrétaire sont remplies par Mme Ambre EXEMPLE",
+        "Ambre EXEMPLE",
+    ),
     Formule("secretaire", rf"<nom>{_SECRETAIRE}", "Ambre EXEMPLE, secrétaire de séance", "Ambre EXEMPLE", PROBABLE),
     Formule(
         "signataire",
@@ -114,8 +153,15 @@ PERSONNES = (
     ),
     Formule(
         "signataire",
-        r"signe (?:electroniquement |numeriquement )?par\s?:?\s{0,3}<nom>",
+        r"\bsigne (?:electroniquement |numeriquement )?(?:le [^\n]{6,25} )?(?:par\s?:?|:)\s{0,3}<nom>",
         "Signé électroniquement par : Basile FICTIF",
+        "Basile FICTIF",
+        PROBABLE,
+    ),
+    Formule(
+        "signataire",
+        r"signature (?:electronique |numerique )?(?:de|par)\s?:?\s{0,3}<nom>",
+        "Signature numérique de Basile FICTIF",
         "Basile FICTIF",
         PROBABLE,
     ),

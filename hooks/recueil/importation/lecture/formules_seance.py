@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from .formules import Formule
+from .formules import PROBABLE, Formule
 
 _SEIZE = date(2026, 2, 16)
 _ORGANE = (
@@ -44,10 +44,26 @@ SEANCE = (
         "Extrait des délibérations de la séance du 16 février 2026",
         _SEIZE,
     ),
+    Formule(
+        "seance",
+        rf"(?:^|\n)[^\n:]{{0,30}}\b{_ORGANE}(?: (?:de|du|des|d')[^\n\d:]{{1,50}})? {{0,3}}(?:-|,|\n){{1,2}}"
+        rf" {{0,40}}<date>(?= *(?:-|,|a \d|\n|$))",
+        "BUREAU COMMUNAUTAIRE\n16 FÉVRIER 2026\n",
+        _SEIZE,
+    ),
     Formule("seance", r"(?=l'\s?an )<date>", "L'an deux mille vingt-six et le seize du mois de février", _SEIZE),
     Formule(
         "seance",
-        rf"(?:^|\n) ?le <date>(?=[^.;]{{0,90}}(?:s'est|se sont|les (?:membres|delegues|conseillers)|{_ORGANE}))",
+        r"(?:^|\n) {0,40}deliberation n ?° ?\S{1,20} (?:en date )?du <date>",
+        "Délibération n° 2026/012 du 16 février 2026",
+        _SEIZE,
+        PROBABLE,
+    ),
+    Formule(
+        "seance",
+        rf"(?:^|\n) ?le <date>(?=(?:(?!publi|transmi|affich|recu|envoy|seance du|\n *\n| du \d| du \w{{4,8}}"
+        rf" \d)[^.;]){{0,90}}(?:s'est|se sont"
+        rf"|les (?:membres|delegues|conseillers)|{_ORGANE}))",
         "Le seize février deux mille vingt-six, à 20 h, le conseil municipal",
         _SEIZE,
     ),
@@ -71,6 +87,12 @@ CONVOCATION = (
     ),
     Formule(
         "convocation",
+        rf"convocation {_PAS_SEANCE}et (?:son )?affich(?:ee?s?|age)\b{_PAS_SEANCE}(?:le|du|:)\s{{0,4}}<date>",
+        "Convocation adressée aux membres du conseil et affichée à l'hôtel de ville le 16 février 2026",
+        _SEIZE,
+    ),
+    Formule(
+        "convocation",
         rf"convocation\b{_PAS_SEANCE}(?:le|du|:)?\s{{0,4}}(?!l'\s?an )<date>",
         "sur la convocation adressée par M. le Président le mercredi 16 février 2026",
         _SEIZE,
@@ -83,9 +105,16 @@ CONVOCATION = (
     ),
     Formule(
         "convocation",
-        r"convocation\s?:?<dessous>",
+        r"convocation ?:?<dessous>",
         "Date de convocation      L'an deux mille\n16/02/2026               vingt-six",
         _SEIZE,
+    ),
+    Formule(
+        "convocation",
+        r"date de (?:la )?convocation ?: {1,4}(?!\d)[^\n\d:]{4,90}\n(?:[^\n\d]{0,40}\n)?(?=\d) ?<date>",
+        "Date de convocation : FICTIF, Céleste FACTICE, vice-présidents\n16/02/2026 Firmin LEURRE",
+        _SEIZE,
+        PROBABLE,
     ),
     Formule(
         "convocation",

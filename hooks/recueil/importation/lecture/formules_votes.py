@@ -2,7 +2,7 @@
 
 import re
 
-from .formules import Formule
+from .formules import PROBABLE, Formule
 
 _VOIX = r"(?:voix |votes? |bulletins? |suffrages? )?"
 
@@ -27,13 +27,54 @@ VOTES = (
     Formule("pour", r"\bpour {1,6}<entier> voix", "Pour 28 voix", 28),
     Formule("contre", r"\bcontre {1,6}<entier> voix", "Contre 2 voix", 2),
     Formule("contre", r"\bcontre\s?[:=]\s?<entier>", "Pour : 35 Contre : 0", 0),
-    Formule("contre", rf"<entier> {_VOIX}\"?contre\b\"?(?! ?[:=]| \d)", "61 voix pour, 1 contre", 1),
+    Formule(
+        "contre",
+        rf"<entier> {_VOIX}(?:\" ?)?contre\b\"?(?! ?[:=] ?(?:\d|/|zero|neant)| \d)",
+        "61 voix pour, 1 contre",
+        1,
+    ),
     Formule("contre", r"(?:voix|votes?|ont vote) \"?contre\"?\s{1,4}<entier>", "voix contre 3", 3),
     Formule("contre", r"\bcontre\s{1,8}<entier>(?=\s{1,4}abst|\s{0,4}(?:\n|$))", "Pour 17 Contre 0 Abstention 0", 0),
     Formule("abstention", r"\babstentions?\s?[:=]\s?<entier>", "Abstention : 2", 2),
     Formule("abstention", r"abstenus\s?[:=]\s?<entier>", "SE SONT ABSTENUS : 6", 6),
-    Formule("abstention", r"<entier> abstentions?\b(?! ?[:=] ?\d| \d)", "à l'unanimité et deux abstentions", 2),
+    Formule(
+        "abstention", r"<entier> (?:\" ?)?abstentions?\b(?! ?[:=] ?\d| \d)", "à l'unanimité et deux abstentions", 2
+    ),
     Formule("abstention", r"abstentions?\s{1,8}<entier>(?=\s{0,4}(?:\n|$|[.,;)]))", "Pour 17 Contre 0 Abstention 0", 0),
+    Formule(
+        "pour",
+        r"(?:votes? |voix |avis )?favorables?\s?[:=]\s?<entier>",
+        "Votes favorables : 12",
+        12,
+    ),
+    Formule("contre", r"defavorables?\s?[:=]\s?<entier>", "Votes défavorables : 3", 3),
+    Formule("pour", r"<entier> (?:voix|votes?) favorables?\b", "par 12 voix favorables", 12),
+    Formule("contre", r"<entier> (?:voix|votes?) defavorables?\b", "3 votes défavorables", 3),
+    Formule("abstention", r"<entier> abst(?:\.|en\.)", "20 pour, 2 abst.", 2),
+    Formule("abstention", r"\babst\.\s?:?\s?<entier>", "Pour : 20 Abst. : 2", 2),
+    Formule(
+        "abstention",
+        r"<entier> (?:conseillers?|membres?|delegues?|elus?)(?: (?:municipaux|communautaires))? "
+        r"(?:s'est|se sont|s'etant|s'abst\w{2,5}|declarent s'abst\w{2,5})(?: abstenus?)?",
+        "deux conseillers se sont abstenus",
+        2,
+    ),
+    Formule(
+        "pour",
+        r"<entier> (?:conseillers?|membres?|delegues?|elus?)?(?: (?:municipaux|communautaires))? ?(?:ayant vote"
+        r"|ont vote|votent) pour\b",
+        "12 conseillers ont voté pour",
+        12,
+    ),
+    Formule(
+        "contre",
+        r"<entier> (?:conseillers?|membres?|delegues?|elus?)?(?: (?:municipaux|communautaires))? ?(?:ayant vote"
+        r"|ont vote|votent|a vote|vote) contre\b",
+        "2 conseillers ont voté contre",
+        2,
+    ),
+    Formule("abstention", r"\b(?:aucune|pas d'|sans) ?abstention\b", "à l'unanimité, sans abstention", 0, PROBABLE),
+    Formule("contre", r"\b(?:aucune?|pas de|sans) (?:voix |vote )?contre\b", "aucune voix contre", 0, PROBABLE),
 )
 """What the assembly voted."""
 
@@ -41,7 +82,9 @@ UNANIMITE = (
     Formule("unanimite", r"\ba l'? ?unanimit ?e\b(?! moins)", "à l'unanimité des membres présents", attendu=True),
     Formule(
         "unanimite",
-        r"\bvote\w*\s?:?\s?unanimite|unanimite\s?: ?(?:oui|x)\b|\bunanimement\b",
+        r"\b(?:vote\w*|resultats?(?: du vote)?|decision|adopte\w*)(?: de l'assemblee| du conseil(?: \w+)?)?"
+        r"\s?:?\s?unanimite"
+        r"|(?:^|\n) *unanimite *(?=\n|$)|unanimite\s?: ?(?:oui|x)\b|\bunanimement\b",
         "Vote : unanimité",
         attendu=True,
     ),
@@ -54,7 +97,19 @@ UNANIMITE = (
 )
 
 AUTRE_VOTE = re.compile(
-    r"commission(?! permanente)|comite (?:social|technique)|\bcst\b|\bct\b|avis (?:favorable|defavorable|du|de)"
+    r"commission(?! permanente)|comite (?:social|technique|de pilotage)|\bcst\b|\bct\b|avis (?:favorable"
+    r"|defavorable|du|de)"
     r"|proces[- ]verba|compte[- ]rendu|\bpv\b|secretaire|scrutin secret|huis clos|majorite des suffrages,? a ete"
+    r"|\bjury\b|assemblee generale|college (?:employeur|agent|(?:de|du|des) (?:represent|employ|agent|personnel))"
+    r"|conseil d'(?:ecole|exploitation)|conseil de la vie sociale|conseil de developpement"
+    r"|^vu\b|^attendu\b|\brappelle qu|\bavai(?:t|ent) (?:\w+ )?(?:vote|adopte|approuve|decide|emis)|\ben (?:19"
+    r"|20)\d\d\b"
 )
 """In the same sentence, the vote is that of others, or is not on the act."""
+
+AUTRE_APRES = re.compile(
+    r"[^.;:\n]{0,40}\b(?:proces[- ]verba|comptes?[- ]rendus? de (?:la |sa )?(?:derniere |precedente )?(?:seance"
+    r"|reunion)"
+    r"|secretaire de seance|huis clos|l'ordre du jour)"
+)
+"""So it is when these words come just after."""

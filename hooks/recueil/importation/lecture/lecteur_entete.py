@@ -1,6 +1,7 @@
 """Why: days make an act enforceable and open the time to contest it; each must be the day of what it is said to be."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
@@ -13,10 +14,14 @@ from .recherche import Trouvaille, chercher
 from .zones import Lecture
 
 _SANS_SEANCE = frozenset({"arrete", "decision", "convention", "annexe"})
-_SANS_DATE = frozenset({"convention", "annexe", "liste_deliberations", "proces_verbal"})
+_SANS_DATE = frozenset({"annexe", "liste_deliberations", "proces_verbal"})
 _JOUR_DE_SEANCE = re.compile(JOUR_DE_SEANCE)
 _AUTRE_AFFICHAGE = re.compile(r"convo|ordre du jour|liste|compte[ -]rendu|proces|avis|panneau|arrete prefect")
 _FUTUR = re.compile(r"\b(?:sera|seront|devra|devront|doit|etre)\b[^.;:]{0,25}$")
+_COPIE = re.compile(r"(?:copie|extrait|ampliation)(?: certifiee?)? conforme(?:(?!\bfait\b)[^.;])*\Z")
+_VISA = re.compile(r"(?:\A|\n) *(?:vu|considerant|attendu|que)\b(?:(?!\n\n|[;.] *\n).)*\Z", re.DOTALL)
+"""A day of another act, that this one cites."""
+
 _CORPS = re.compile(r"^ *(?:vu (?:le|la|les|l')|considerant)", re.MULTILINE)
 
 
@@ -35,15 +40,16 @@ def lire_entete(lecture: Lecture, type_document: str | None) -> Iterator[Fait]:
 
 
 def _seance(lecture: Lecture) -> Trouvaille | None:
-    """The session: the first that a wording gives in the heading, else in the whole act."""
+    """The session: the day that most wordings of the heading give, or the first; else that of the whole act."""
     body = _CORPS.search(lecture.plat)
     end = body.start() if body else len(lecture.plat)
     found = [t for f in SEANCE for t in list(chercher(f, lecture, 0, end))[:1]]
     found = found or [t for f in SEANCE[-3:] for t in list(chercher(f, lecture))[:1]]
     if not found:
         return None
-    first = min(found, key=lambda t: t.debut)
-    same = all(t.valeur == first.valeur for t in found)
+    often = Counter(t.valeur for t in found)
+    first = min(found, key=lambda t: (-often[t.valeur], t.debut))
+    same = len(often) == 1
     return first if same else Trouvaille(first.cle, first.valeur, first.debut, first.fin, Surete.PROBABLE)
 
 
@@ -65,34 +71,48 @@ def _date_acte(lecture: Lecture, session: Trouvaille | None) -> Trouvaille | Non
     said = _JOUR_DE_SEANCE.search(lecture.plat)
     if said and session:
         return Trouvaille("date_acte", session.valeur, said.start(), said.end(), Surete.PROBABLE)
-    return next((t[-1] for f in SIGNATURE if (t := list(chercher(f, lecture)))), None)
+    hits = ([t for t in chercher(f, lecture) if not _copie(lecture, t)] for f in SIGNATURE)
+    return next((found[-1] for found in hits if found), None)
+
+
+def _copie(lecture: Lecture, trouvaille: Trouvaille) -> bool:
+    """« Pour copie conforme : en mairie, le … »: the day of the copy is not that of the act."""
+    before = lecture.plat[max(0, trouvaille.debut - 60) : trouvaille.fin]
+    return bool(_COPIE.search(before))
 
 
 def _publicite(lecture: Lecture, session: Trouvaille | None, genre: str | None) -> Iterator[Fait]:
     """Posting, publication, sending and receipt of the act, each by its best wording."""
-    for cle, formules in groupby(PUBLICITE, key=lambda f: f.cle):
-        if cle == "affiche" and genre == "liste_deliberations":
-            continue
-        first = _premiere_publicite(lecture, tuple(formules), session)
+    for _, formules in groupby(PUBLICITE, key=lambda f: f.cle):
+        first = _premiere_publicite(lecture, tuple(formules), session, genre)
         if first:
             yield first.fait(lecture)
 
 
 def _premiere_publicite(
-    lecture: Lecture, formules: tuple[Formule, ...], session: Trouvaille | None
+    lecture: Lecture, formules: tuple[Formule, ...], session: Trouvaille | None, genre: str | None
 ) -> Trouvaille | None:
     """The first that is of the act: not of its convocation, and not before its session."""
     for found in (t for f in formules for t in chercher(f, lecture)):
         late = not session or _jour(found) >= _jour(session)
-        if late and not _a_venir(lecture, found) and not (found.cle == "affiche" and _d_autre_chose(lecture, found)):
+        if late and not _a_venir(lecture, found) and not _cite(lecture, found):
+            if found.cle in {"affiche", "publie"} and _d_autre_chose(lecture, found, genre):
+                continue
             return found
     return None
 
 
-def _d_autre_chose(lecture: Lecture, trouvaille: Trouvaille) -> bool:
+def _cite(lecture: Lecture, trouvaille: Trouvaille) -> bool:
+    """Whether a visa says it, of another act or of a notice."""
+    return bool(_VISA.search(lecture.plat[max(0, trouvaille.debut - 400) : trouvaille.debut]))
+
+
+def _d_autre_chose(lecture: Lecture, trouvaille: Trouvaille, genre: str | None) -> bool:
     """Whether the same phrase speaks of the convocation or of the list, with no day between."""
     line = lecture.plat.rfind("\n", 0, trouvaille.debut) + 1
     before = re.split(r"\d{4}|\d\d[/.-]\d\d", lecture.plat[line : trouvaille.debut])[-1]
+    if genre in {"liste_deliberations", "proces_verbal"}:
+        return bool(re.search("convo|ordre du jour", before))
     return bool(_AUTRE_AFFICHAGE.search(before))
 
 

@@ -5,10 +5,8 @@ import re
 from ..faits import Fait, Surete
 from .recherche import fait_en
 from .rubriques import RUBRIQUE
-from .zones import Bout, Lecture, Ligne
-
-_SEANCE = re.compile(r"^ *(?:seance|reunion|conseil (?:municipal|communautaire)|comite syndical|du \d)[^\n]{0,80}\d{4}")
-"""The line of the session, which may part the number from the title."""
+from .titres import chercher_titre, titre_possible, touche
+from .zones import Bout, Lecture, Ligne, plier
 
 _PAS_UN_TITRE = re.compile(r" *(?:seance|reunion|session|date|du \d|le \d|conseil|comite|bureau|n°|objet|\d)")
 """What may follow the number and a dash, and is no title."""
@@ -20,17 +18,25 @@ _FIN_OBJET = re.compile(
     r"|sous la presidence|etaient presents|en exercice\s?:|le maire de)|   "
 )
 _OBJET = re.compile(
-    r"^ *[\"'(]?(?:objet|[o0]b[ij]et|[0o]?biet|0bjet)(?: de l[a'] ?(?:deliberation|acte|arrete"
-    r"|decision))?\s?[:;\-]+\s*|^ *objet(?: de l[a'] ?\w+)?(?= *$)|^ *objet (?!(?:des?|d'"
+    r"^ *[\"'(]?(?:objet|[o0]b[ijl1]et|[0o]?biet|0bjet)(?: de l[a'] ?(?:deliberation|acte|arrete"
+    r"|decision))?\s?[:;\-]+\s*|^ *(?:intitule|libelle|sujet|titre)(?: de l[a'] ?(?:deliberation|acte|arrete"
+    r"|decision|affaire))?\s?:\s*|^ *objet(?: de l[a'] ?\w+)?(?= *$)|^ *objet (?!(?:des?|d'"
     r"|du)\b)(?=\S)",
     re.MULTILINE,
 )
 _OBJET_DANS = re.compile(r"(?<![a-z])objet(?: de la deliberation)?\s?:\s{0,3}")
-_NUMERO_FINAL = re.compile(r"\s{0,3}(?:[-–—]\s?DE_\d{4}_\w{1,6}|\((?:DE_)?\d{4}_\w{1,6}\)|[-–—]\s?\d{1,4}/20\d\d)$")
+_OBJET_COLONNE = re.compile(r"^[^\n]*\S {3,}(?P<objet>objet)\s?: *(?P<suite>\S[^\n]*)", re.MULTILINE)
+_BLANC = 6
+"""How many lines a stamp may hold in the middle of a title."""
+
+_NUMERO_FINAL = re.compile(
+    r"\s{0,3}(?:[-–—]\s?DE_\d{4}_\w{1,6}|\(\s?(?:[A-Z]{1,6}[_-])?\d{4}[_-]\w{1,6}\s?\)|[-–—]\s?\d{1,4}/20\d\d)$"
+)
 """The number of the act after its title."""
 
 _ATTEND = re.compile(
-    r"(?:\b(?:de|du|des|la|le|les|l'|d'|a|au|aux|et|en|pour|par|sur|avec|un|une|son|sa|ses|ou|dans|entre)|[,:–\-])\s*$"
+    r"(?:\b(?:de|du|des|la|le|les|l'|d'|a|au|aux|et|en|pour|par|sur|avec|un|une|son|sa|ses|ou|dans|entre)"
+    r"|[,:–\-])\s*$"
 )
 
 
@@ -38,12 +44,21 @@ def lire_objet(lecture: Lecture, numero: Bout | None, type_document: str | None)
     """The objet by its label, else the title that stands by the number or over the body."""
     if type_document in {"proces_verbal", "liste_deliberations", "convention", "annexe"}:
         return None
+    if cell := _en_colonne(lecture):
+        return _objet(lecture, *cell)
     start = _etiquete(lecture)
     if start is not None:
         bout = _paragraphe(lecture, start)
-        return _objet(lecture, bout, Surete.SURE) if bout else None
-    bout = _apres_numero(lecture, numero) or _avant_corps(lecture)
-    return _objet(lecture, bout, Surete.PROBABLE) if bout else None
+        return _objet(lecture, bout, _entier(lecture, bout)) if bout else None
+    if bout := _apres_numero(lecture, numero):
+        return _objet(lecture, bout, Surete.PROBABLE)
+    found = chercher_titre(lecture, numero)
+    return _objet(lecture, *found) if found else None
+
+
+def _entier(lecture: Lecture, bout: Bout) -> Surete:
+    """Words that wait for others are a piece of the objet: only possible."""
+    return Surete.POSSIBLE if _ATTEND.search(lecture.plat[bout.debut : bout.fin].rstrip()) else Surete.SURE
 
 
 def _etiquete(lecture: Lecture) -> int | None:
@@ -51,6 +66,19 @@ def _etiquete(lecture: Lecture) -> int | None:
     limit = _milieu(lecture)
     found = _OBJET.search(lecture.plat, 0, limit) or _OBJET_DANS.search(lecture.plat, 0, limit)
     return found.end() if found else None
+
+
+def _en_colonne(lecture: Lecture) -> tuple[Bout, Surete] | None:
+    """The objet in the right column of a page: its one line, only possible when it seems to go on below."""
+    found = _OBJET_COLONNE.search(lecture.plat, 0, _milieu(lecture))
+    if found is None:
+        return None
+    start, stop = found.start("suite"), found.end()
+    below = lecture.plat[stop + 1 : (lecture.plat.find("\n", stop + 1) + 1 or len(lecture.plat) + 1) - 1]
+    left = found.start("objet") - found.start()
+    cell = below[left - 2 :].strip() if below[left - 4 : left - 1].isspace() else ""
+    goes_on = bool(cell) and not RUBRIQUE.match(cell)
+    return Bout(start, stop), Surete.POSSIBLE if goes_on or _ATTEND.search(lecture.plat[start:stop]) else Surete.SURE
 
 
 def _milieu(lecture: Lecture) -> int:
@@ -61,22 +89,47 @@ def _milieu(lecture: Lecture) -> int:
 
 def _objet(lecture: Lecture, bout: Bout, surete: Surete) -> Fait | None:
     """The objet as written, on one line."""
-    words = " ".join(lecture.texte[bout.debut : bout.fin].split()).strip(' :;-–—*"«»')
+    words = " ".join(lecture.texte[bout.debut : bout.fin].split()).strip(" :;-–—*")
+    words = _sans_guillemet_seul(words)
     words = _NUMERO_FINAL.sub("", words)
     words = words.removesuffix(".") if not words.endswith("...") else words
-    return fait_en(lecture, "objet", words, bout, surete) if len(words) > 5 else None
+    return fait_en(lecture, "objet", _tel_quel(lecture, words), bout, surete) if len(words) > 5 else None
+
+
+def _tel_quel(lecture: Lecture, words: str) -> str:
+    """The same words with the apostrophes of the act, which are straight in what is read."""
+    if "'" not in words:
+        return words
+    form = re.compile(r"\s+".join(re.escape(word).replace("'", "['’‘]") for word in words.split()))
+    found = next((m for page in lecture.document.pages if (m := form.search(page))), None)
+    return " ".join(found[0].split()) if found else words
+
+
+def _sans_guillemet_seul(words: str) -> str:
+    """The words without the quotes that hold them all, nor one that has no fellow; those of a name stay."""
+    for opening, closing in (("«", "»"), ("“", "”"), ('"', '"')):
+        inner = words[1:-1]
+        whole = words.startswith(opening) and words.endswith(closing) and opening not in inner and closing not in inner
+        if whole and len(words) > 2:
+            return inner.strip()
+        alone = words.count('"') % 2 if opening == closing else words.count(opening) != words.count(closing)
+        if alone and words.startswith((opening, closing)):
+            words = words[1:].strip()
+        elif alone and words.endswith((opening, closing)):
+            words = words[:-1].strip()
+    return words
 
 
 def _paragraphe(lecture: Lecture, debut: int) -> Bout | None:
     """The words from here to the end of their paragraph, or to what begins another rubric."""
     at, end = debut, debut
-    for _ in range(6):
+    for _ in range(6 + _BLANC):
         stop = lecture.plat.find("\n", at)
         stop = len(lecture.plat) if stop < 0 else stop
         line = lecture.plat[at:stop]
         started = bool(lecture.plat[debut:end].strip())
         if not line.strip():
-            if started:
+            if started and not _reprend(lecture, debut, end, stop):
                 break
         elif started and not _continue(lecture, debut, end, at, stop):
             break
@@ -89,6 +142,18 @@ def _paragraphe(lecture: Lecture, debut: int) -> Bout | None:
     return Bout(debut, end) if lecture.plat[debut:end].strip() else None
 
 
+def _reprend(lecture: Lecture, debut: int, fin: int, stop: int) -> bool:
+    """Whether the sentence goes on after the blank that a stamp left."""
+    after = re.compile(r"\s{0,400}?(?P<suite>[^\s][^\n]*)").match(lecture.texte, stop)
+    if after is None or lecture.texte.count("\n", stop, after.start("suite")) > _BLANC:
+        return False
+    said, line = lecture.texte[debut:fin].strip(), after["suite"]
+    if RUBRIQUE.match(lecture.plat[after.start("suite") : after.end()]) or said.endswith("."):
+        return False
+    unclosed = said.count("«") > said.count("»") or said.count("(") > said.count(")")
+    return unclosed or line[:1] in "«“(" or line[:1].islower() or bool(_ATTEND.search(lecture.plat[debut:fin].rstrip()))
+
+
 def _continue(lecture: Lecture, debut: int, fin: int, at: int, stop: int) -> bool:
     """Whether this line goes on with the sentence of the line before."""
     line, before = lecture.texte[at:stop].strip(), lecture.texte[debut:fin].strip()
@@ -97,57 +162,25 @@ def _continue(lecture: Lecture, debut: int, fin: int, at: int, stop: int) -> boo
         return False
     if _ATTEND.search(lecture.plat[debut:fin]) or line[:1].islower():
         return True
+    if line[:1] in "«“(–—," or before.count("«") > before.count("»") or before.count("(") > before.count(")"):
+        return True
     if RUBRIQUE.match(lecture.plat[at:stop]):
         return False
-    same_case = before.isupper() == line.isupper()
-    return same_case and len(last) > 55
+    upper, lower = Ligne(debut, last, plier(last)), Ligne(at, line, plier(line))
+    return before.isupper() == line.isupper() and (len(last) > 55 or touche(upper, lower))
 
 
 def _apres_numero(lecture: Lecture, numero: Bout | None) -> Bout | None:
-    """The title on the line of the number, or on the next."""
+    """The title on the line of the number, after a dash."""
     if numero is None:
         return None
     stop = lecture.plat.find("\n", numero.fin)
     stop = len(lecture.plat) if stop < 0 else stop
     rest = re.match(r" ?[)\]]? ?[:\-–—.]?\s?", lecture.plat[numero.fin : stop])
     start = numero.fin + (rest.end() if rest else 0)
-    parted = bool(rest and rest[0].strip(" )]")) and not _PAS_UN_TITRE.match(lecture.plat, start)
-    if _titre_possible(lecture, start, stop) or (parted and stop - start > 9):
+    parted = bool(rest and rest[0].strip(" )]"))
+    if _PAS_UN_TITRE.match(lecture.plat, start):
+        return None
+    if titre_possible(lecture, start, stop) or (parted and stop - start > 9):
         return _paragraphe(lecture, start)
-    for line in [li for li in lecture.lignes if li.debut > numero.fin][:4]:
-        if _SEANCE.match(line.plat):
-            continue
-        end = line.debut + len(line.texte)
-        possible = not RUBRIQUE.match(line.plat) and _titre_possible(lecture, line.debut, end)
-        return _paragraphe(lecture, line.debut) if possible else None
     return None
-
-
-def _titre_possible(lecture: Lecture, debut: int, fin: int) -> bool:
-    """Whether these words may be a title: several words, no rubric, no sentence."""
-    words = lecture.plat[debut:fin].strip()
-    return len(words) > 9 and " " in words and not RUBRIQUE.match(words)
-
-
-def _avant_corps(lecture: Lecture) -> Bout | None:
-    """The paragraph just over the first visa or the first words of the body."""
-    body = re.search(
-        r"^ *(?:vu (?:le|la|les|l')|considerant|(?:monsieur|madame|m\.|mme) l[ae] (?:maire|presidente?))",
-        lecture.plat,
-        re.MULTILINE,
-    )
-    if not body:
-        return None
-    above = [line for line in lecture.lignes if line.debut < body.start()]
-    if not above or RUBRIQUE.match(above[-1].plat) or not _titre_possible(lecture, above[-1].debut, body.start()):
-        return None
-    first = len(above) - 1
-    while first and len(above) - first < 4 and _colle(lecture, above[first - 1], above[first]):
-        first -= 1
-    return Bout(above[first].debut, above[-1].debut + len(above[-1].texte))
-
-
-def _colle(lecture: Lecture, haut: Ligne, bas: Ligne) -> bool:
-    """Whether two lines touch, and the upper one is no rubric."""
-    between = lecture.plat[haut.debut + len(haut.texte) : bas.debut]
-    return between.count("\n") == 1 and not RUBRIQUE.match(haut.plat) and haut.texte.isupper() == bas.texte.isupper()

@@ -2,46 +2,33 @@
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
+from dataclasses import replace
+from itertools import groupby, islice
 
 from ..faits import Fait, Surete
+from .contexte import autre_vote
 from .formules import Formule
 from .formules_comptes import COMPTES
-from .formules_votes import AUTRE_VOTE, UNANIMITE, VOTES
-from .nombres import lire_entier
+from .formules_votes import UNANIMITE, VOTES
 from .recherche import Trouvaille, chercher
+from .tableaux import SUFFRAGES, lire_tableaux
 from .zones import Lecture
 
 _SANS_VOTE = frozenset({"proces_verbal", "liste_deliberations", "convention", "annexe", "arrete", "decision"})
 """Minutes hold many votes, none of which is theirs; the others hold none."""
 
-_SANS_COMPTE = _SANS_VOTE - {"proces_verbal"}
+_SANS_COMPTE = _SANS_VOTE - {"proces_verbal", "liste_deliberations"}
 
-_ETIQUETTES = {
-    "membres_en_exercice": r"(?:(?:membres|conseillers|delegues|municipaux) ){0,2}en exercice|effectif(?: legal)?",
-    "presents": r"(?:membres |conseillers )?presents",
-    "absents": r"absents(?: excuses)?",
-    "pouvoirs": r"pouvoirs|procurations|representes|mandats",
-    "votants": r"votants|qui ont pris part (?:a la deliberation|au vote)",
-    "suffrages_exprimes": r"(?:suffrages )?exprimes",
-    "pour": r"(?:votes? |voix )?pour",
-    "contre": r"(?:votes? |voix )?contre",
-    "abstention": r"abstentions?(?:\(s\))?",
-}
-_CHARNIERE = (
-    r"[\s:;.,|*_\-]{0,12}(?:(?:nombre|nbre|nb)\.? (?:total )?(?:de |d'|des )?(?:membres |conseillers "
-    r"|delegues )?(?:municipaux |communautaires )?)?"
-)
-_UNE = "|".join(motif for motif in _ETIQUETTES.values())
-_LABELS = rf"\b(?:{_UNE})\b(?:{_CHARNIERE}(?:{_UNE})\b){{1,6}}"
-_CHIFFRES = r"(?<![\d/.,\-])\b\d{1,3}(?:\s{1,40}\d{1,3}){1,6}\b(?![\d/.,\-])"
-_TABLEAUX = (
-    re.compile(rf"(?P<labels>{_LABELS})[\s:]{{1,40}}(?:\d\d[/.]\d\d[/.]\d{{4}}\s{{1,40}})?(?P<chiffres>{_CHIFFRES})"),
-    re.compile(rf"(?P<chiffres>{_CHIFFRES})\s{{1,40}}{_CHARNIERE}(?P<labels>{_LABELS})(?!\s?[:=]?\s{{0,3}}\d)"),
-)
-"""All the labels then all the values, or the values first."""
+_ASSEZ = 200
+"""How many places of one wording are looked at: time stays bounded, and no act has so many votes."""
 
-_ETIQUETTE = re.compile("|".join(rf"(?P<{cle}>\b(?:{motif})\b)" for cle, motif in _ETIQUETTES.items()))
+_DELIBERE = re.compile(r"apres (?:en )?(?:avoir )?(?:delibere|deliberation|debat|discussion|vote)")
+
+_COCHE = r"(?:[☒☑✓✔✗✘■]|\[ ?x ?\]|\( ?x ?\))"
+_VIDE = r"(?:[☐□]|\[ ?\]|\( ?\))"
+_CASES = re.compile(rf"(?P<coche>{_COCHE})|(?P<vide>{_VIDE})|(?P<oui>a l'unanimite)|(?P<non>a la majorite)")
+"""Boxes beside the two ways to adopt an act."""
+
 _FORMULAIRE = re.compile(
     r"a l'unanimite\s?:?\s{1,20}(?:adoptee? |approuvee? |vote )?a la majorite\b|a l'unanimite ?/ ?(?:a la )?majorite"
 )
@@ -53,31 +40,13 @@ def lire_votes(lecture: Lecture, type_document: str | None) -> Iterator[Fait]:
     if type_document in _SANS_COMPTE:
         return
     keep_votes = type_document not in _SANS_VOTE
-    tables = [t for t in _tableaux(lecture) if keep_votes or t.cle not in {"pour", "contre", "abstention"}]
-    found = [*tables, *_comptes(lecture, tables)]
+    tables = [t for t in lire_tableaux(lecture) if t.cle not in SUFFRAGES or keep_votes]
+    yield from (t.fait(lecture) for t in tables if t.cle not in SUFFRAGES)
+    yield from (t.fait(lecture) for t in _comptes(lecture, tables))
     if keep_votes:
-        votes = [t for t in tables if t.cle in {"pour", "contre", "abstention"}]
-        votes += _votes(lecture, {t.cle for t in votes})
-        found = [*found, *(t for t in votes if t not in found)]
+        votes = list(_votes(lecture, tables))
+        yield from (t.fait(lecture) for t in votes)
         yield from (t.fait(lecture) for t in _unanimite(lecture, votes))
-    yield from (t.fait(lecture) for t in found)
-
-
-def _tableaux(lecture: Lecture) -> list[Trouvaille]:
-    """The values of tables that were flattened, when there are as many values as labels."""
-    found: list[Trouvaille] = []
-    for motif in _TABLEAUX:
-        for table in motif.finditer(lecture.plat):
-            labels = [str(m.lastgroup) for m in _ETIQUETTE.finditer(table["labels"])]
-            values = [lire_entier(v) for v in table["chiffres"].split()]
-            fresh = not {t.cle for t in found} & set(labels)
-            if len(labels) == len(values) == len(set(labels)) and fresh:
-                found += [
-                    Trouvaille(k, v, table.start(), table.end(), Surete.SURE)
-                    for k, v in zip(labels, values, strict=True)
-                    if v is not None
-                ]
-    return found
 
 
 def _comptes(lecture: Lecture, tables: list[Trouvaille]) -> Iterator[Trouvaille]:
@@ -89,22 +58,33 @@ def _comptes(lecture: Lecture, tables: list[Trouvaille]) -> Iterator[Trouvaille]
             yield first
 
 
-def _votes(lecture: Lecture, known: set[str]) -> Iterator[Trouvaille]:
-    """The vote of the assembly, when it is said once or always the same."""
+def _votes(lecture: Lecture, tables: list[Trouvaille]) -> Iterator[Trouvaille]:
+    """The vote of the assembly, as its tables say it, or its best wordings."""
     for cle, formules in groupby(sorted(VOTES, key=lambda f: f.cle), key=lambda f: f.cle):
-        if cle in known:
-            continue
-        found = [t for f in formules for t in chercher(f, lecture) if not _autre(lecture, t)]
+        found = [t for t in tables if t.cle == cle]
+        if not found:
+            hits = (t for f in formules for t in islice(chercher(f, lecture), _ASSEZ))
+            found = [t for t in hits if not autre_vote(lecture, t)]
         if found:
-            first = min(found, key=lambda t: t.debut)
-            same = len({t.valeur for t in found}) == 1
-            yield first if same else Trouvaille(cle, first.valeur, first.debut, first.fin, Surete.POSSIBLE)
+            yield _accord(lecture, found)
+
+
+def _accord(lecture: Lecture, trouvailles: list[Trouvaille]) -> Trouvaille:
+    """The first value; only possible when others contradict it, unless the last words that decide settle it."""
+    first = min(trouvailles, key=lambda t: t.debut)
+    if len({t.valeur for t in trouvailles}) == 1:
+        return first
+    decided = max((m.end() for m in _DELIBERE.finditer(lecture.plat)), default=len(lecture.plat))
+    after = [t for t in trouvailles if t.fin > decided]
+    if len({t.valeur for t in after}) == 1:
+        return replace(min(after, key=lambda t: t.debut), surete=Surete.PROBABLE)
+    return replace(first, surete=Surete.POSSIBLE)
 
 
 def _premiere(formules: tuple[Formule, ...], lecture: Lecture, tables: list[Trouvaille]) -> Trouvaille | None:
     """The first value outside the tables and the votes of others."""
-    hits = (t for f in formules for t in chercher(f, lecture))
-    return next((t for t in hits if not _dans(t, tables) and not _autre(lecture, t)), None)
+    hits = (t for f in formules for t in islice(chercher(f, lecture), _ASSEZ))
+    return next((t for t in hits if not _dans(t, tables) and not autre_vote(lecture, t)), None)
 
 
 def _dans(trouvaille: Trouvaille, tables: list[Trouvaille]) -> bool:
@@ -112,26 +92,36 @@ def _dans(trouvaille: Trouvaille, tables: list[Trouvaille]) -> bool:
     return any(t.debut <= trouvaille.debut < t.fin or t.debut < trouvaille.fin <= t.fin for t in tables)
 
 
-def _autre(lecture: Lecture, trouvaille: Trouvaille) -> bool:
-    """Whether the sentence speaks of a commission, or of something else than the act."""
-    start = max(lecture.plat.rfind(sign, 0, trouvaille.debut) + 1 for sign in (". ", ";", "\n"))
-    above = lecture.plat.rfind("\n", 0, max(start - 1, 0)) + 1
-    if lecture.plat[start - 1 : start] == "\n" and start - above > 60 and lecture.plat[start - 2] not in ".:;,":
-        start = above
-    sentence = lecture.plat[max(start, trouvaille.debut - 250) : trouvaille.debut]
-    return bool(AUTRE_VOTE.search(sentence)) and "delibere" not in sentence
-
-
 def _unanimite(lecture: Lecture, votes: list[Trouvaille]) -> Iterator[Trouvaille]:
     """Yes or no when the text says it and its figures agree."""
     against = next((t for t in votes if t.cle == "contre" and t.surete > Surete.POSSIBLE and t.valeur), None)
+    boxes = _cases(lecture)
+    if boxes and not (against and boxes.valeur):
+        yield boxes
+        return
     said = (
         []
-        if _FORMULAIRE.search(lecture.plat)
-        else [t for f in UNANIMITE for t in chercher(f, lecture) if not _autre(lecture, t)]
+        if boxes or _FORMULAIRE.search(lecture.plat)
+        else [t for f in UNANIMITE for t in islice(chercher(f, lecture), _ASSEZ) if not autre_vote(lecture, t)]
     )
     values = {t.valeur for t in said}
     if against and True not in values:
-        yield Trouvaille("unanimite", False, against.debut, against.fin, Surete.SURE)  # noqa: FBT003 - the value of a key
+        yield replace(against, cle="unanimite", valeur=False, surete=Surete.SURE)
     elif len(values) == 1 and not against:
         yield min(said, key=lambda t: t.debut)
+
+
+def _cases(lecture: Lecture) -> Trouvaille | None:
+    """Which of the two ways is ticked, when each has its box, before it or after it."""
+    marks = list(_CASES.finditer(lecture.plat))
+    order = "".join("c" if m["coche"] else "v" if m["vide"] else "m" for m in marks)
+    step = -1 if order.startswith(("cm", "vm")) else 1
+    boxes = [
+        (mark, marks[i + step])
+        for i, mark in enumerate(marks[: len(marks) - (step > 0)])
+        if order[i] == "m" and i + step >= 0
+    ]
+    ticked = [mark for mark, box in boxes if box["coche"]]
+    if len(ticked) != 1 or len(boxes) != order.count("m") or any(box["oui"] or box["non"] for _, box in boxes):
+        return None
+    return Trouvaille("unanimite", bool(ticked[0]["oui"]), ticked[0].start(), ticked[0].end(), Surete.SURE)

@@ -8,7 +8,7 @@ from .zones import plier
 _MAJ = "A-ZÀ-ÖØ-ÞŒŸ"
 _MIN = "a-zà-öø-ÿœ"
 _MOT = rf"[{_MAJ}](?:[{_MAJ}{_MIN}]{{0,24}}(?:['\-][ ]?(?=[{_MAJ}{_MIN}])[{_MAJ}{_MIN}]{{1,24}}){{0,3}})\.?"
-_PARTICULE = r"d'(?=[A-Z])|(?:de|du|des|la|le|da|dos|van|von|der|el|ben|di)(?= )"
+_PARTICULE = r"d'(?=[A-Z])|(?:de|du|des|la|le|da|dos|van|von|der|el|ben|di)(?=[ \n])"
 _JETON = re.compile(rf"[ ]{{0,2}}(?:(?P<particule>{_PARTICULE})|(?P<mot>{_MOT})(?![{_MAJ}{_MIN}]))")
 
 _FORME = re.compile(r"P{1,3}(?:q{0,2}N){1,4}|(?:q{0,2}N){1,3}P{1,2}|P(?:q{0,2}P){1,2}|(?:q{0,2}N){1,4}|P")
@@ -26,6 +26,11 @@ _AVANT_NOM = re.compile(
     rf"[\s:.,;\-_/\"*•]{{0,12}}(?:{_CIVILITE}\s{{1,3}})?(?:et\s{{1,3}}{_CIVILITE}\s{{1,3}})?"
     rf"(?:{_FONCTION}[\s,:\-]{{1,5}})?(?P<civilite>{_CIVILITE}\s{{1,3}})?"
 )
+
+_PARTICULES = frozenset({"DE", "DU", "DES", "LA", "LE"})
+_BLANC = re.compile(r"\s{0,200}")
+_COUPURE = re.compile(r"[ ]{0,3}\n[ ]{0,120}")
+_APRES_NOM = re.compile(r"[ ]?[,;.)]")
 
 _AUTRES_MOTS = """
 maire maires mairie president presidente vice vice-president vice-presidente adjoint adjointe conseiller
@@ -64,8 +69,9 @@ def lire_nom(texte: str, plat: str, debut: int) -> Nom | None:
     >>> lire_nom("Mme Ambre EXEMPLE, Maire", "mme ambre exemple, maire", 0).valeur
     'Ambre EXEMPLE'
     """
+    debut = _passer(plat, debut)
     before = _AVANT_NOM.match(plat, debut)
-    start = before.end() if before else debut
+    start = _passer(plat, before.end() if before else debut)
     civil = bool(before and before[0].strip(" :.,;-_\n"))
     words = _mots(texte, start)
     shape = _FORME.match("".join(forme for forme, _, _ in words))
@@ -73,6 +79,12 @@ def lire_nom(texte: str, plat: str, debut: int) -> Nom | None:
         return None
     kept = words[: shape.end()]
     return _nom(texte, kept, civil=civil)
+
+
+def _passer(plat: str, debut: int) -> int:
+    """Past the blanks: those of a page in columns are many."""
+    blank = _BLANC.match(plat, debut)
+    return blank.end() if blank else debut
 
 
 def noms_de(texte: str, debut: int, fin: int) -> list[Nom]:
@@ -97,13 +109,29 @@ def _mots(texte: str, debut: int) -> list[tuple[str, int, int]]:
     """The words that may be those of a name, up to the first that cannot, each with its shape."""
     words: list[tuple[str, int, int]] = []
     at = debut
-    while len(words) < 8 and (jeton := _JETON.match(texte, at)):
+    while len(words) < 8 and (jeton := _JETON.match(texte, at) or _a_la_ligne(texte, at, words)):
         kind = "particule" if jeton["particule"] else "mot"
+        if words and jeton[kind] in _PARTICULES:
+            words.append(("q", jeton.start(kind), jeton.end(kind)))
+            at = jeton.end()
+            continue
         if kind == "mot" and plier(jeton[kind].strip(".")) in _PAS_UN_NOM and not _initiale(jeton[kind]):
             break
         words.append(("q" if kind == "particule" else _forme(jeton[kind]), jeton.start(kind), jeton.end(kind)))
         at = jeton.end()
     return words
+
+
+def _a_la_ligne(texte: str, debut: int, mots: list[tuple[str, int, int]]) -> re.Match[str] | None:
+    """The surname on the next line, after first names alone."""
+    if not mots or len(mots) > 3 or any(forme == "N" for forme, _, _ in mots):
+        return None
+    cut = _COUPURE.match(texte, debut)
+    jeton = _JETON.match(texte, cut.end()) if cut else None
+    if not jeton or not jeton["mot"]:
+        return None
+    alone = len(mots) == 1 and _APRES_NOM.match(texte, jeton.end())
+    return jeton if _forme(jeton["mot"]) == "N" or alone else None
 
 
 def _initiale(mot: str) -> bool:

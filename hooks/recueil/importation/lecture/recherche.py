@@ -15,6 +15,10 @@ from .zones import Bout, Lecture
 _PLACE = re.compile(r"<(date|dessous|entier|nom)>")
 _DATE = re.compile(DATE)
 _ENTIER = re.compile(ENTIER)
+_DESSOUS = re.compile(r"[ ]*(?:le )?(?=\S)")
+_ECART = 8
+"""By how many columns a value may be off its label."""
+
 _ICI = {
     "date": r"(?=\d|\b(?:l'\s?an\b|(?:lun|mar|mercre|jeu|vendre|same|dimanche|premier|un|deux|trois|quatre|cinq|six"
     r"|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente)[a-z\- ]))"
@@ -28,9 +32,20 @@ _NOMBRE_DEVANT = re.compile(r"\d [a-z ]{3,30}$")
 _ENTRE = re.compile(
     r"[\s,(\-]{0,4}(?:(?:l[ea] )?(?:conseil|adjoint|maire|presid|membre|delegue|vice|premi|1er"
     r"|deuxi|\d|ayant obtenu|qui|directeur"
-    r"|directrice|agent|secretaire general|dgs)[^.;\n]{0,60}?)?[\s,)]{0,4}"
+    r"|directrice|agent|secretaire general|dgs)[^.;\n]{0,60}?)?[\s,)]{0,4}|, ?[^,.;:()]{3,60},\s?"
 )
 """What may part a name from what is said of it."""
+
+_MESURE = re.compile(r"\s?(?:%|€|\$|m[23²³]|(?:euros?|heures?|ans|mois|jours?|h|km|ha|habitants|pour cent)\b)")
+"""What makes a number something else than a count of people."""
+
+_ETRANGER = re.compile(
+    r"(?:(?:m\.|mme|madame|monsieur)? ?)?\n(?:[a-z'() ]{3,40} ?:(?: ?\d{1,3})?|\d\d[/.]\d\d[/.]\d{2,4}) (?=[a-z])"
+)
+"""A line end, then what stands in the other column of the page before the sentence goes on."""
+
+_PLEINE = 60
+"""From how many signs on a line goes on with the next."""
 
 _AVANT = 120
 """How far before a wording its value is sought."""
@@ -65,7 +80,7 @@ def souple(motif: str) -> str:
     >>> souple("membres en exercice")
     'membres[ \\n]en[ \\n]exercice'
     """
-    motif = re.sub(r"(?<=[a-z)?]) (?=[a-z(\\])", r"[ \\n]", motif)
+    motif = re.sub(r"(?<=[a-z)?>]) (?=[a-z(\\])", r"[ \\n]", motif)
     return re.sub(r"(?<=[a-z)?])([es])\?", r"(?:\1|\(\1\))?", motif)
 
 
@@ -118,7 +133,7 @@ def _trouvaille(formule: Formule, lu: _Lu, debut: int, fin: int) -> Trouvaille:
 
 def _date(lecture: Lecture, debut: int) -> _Lu | None:
     """The day that stands here."""
-    return _jour(_DATE.match(lecture.texte, debut))
+    return _jour(_DATE.match(lecture.plat, debut))
 
 
 def _dessous(lecture: Lecture, debut: int) -> _Lu | None:
@@ -126,11 +141,27 @@ def _dessous(lecture: Lecture, debut: int) -> _Lu | None:
     line = lecture.plat.rfind("\n", 0, debut) + 1
     after = lecture.plat.find("\n", debut)
     label = lecture.plat[line:debut]
-    column = max(label.rfind("   ") + 3, len(label) - len(label.lstrip())) if "   " in label else 0
-    start = after + 1 + column
+    wide = "   " in label.strip()
+    column = label.rfind("   ") + 3 if wide else len(label) - len(label.lstrip())
+    start = after + 1 + max(0, column - (_ECART if wide else column))
     if after < 0 or "\n" in lecture.plat[after + 1 : start]:
         return None
-    return _jour(_DATE.match(lecture.texte, start))
+    found = _DESSOUS.match(lecture.plat, start)
+    return (
+        _jour(_DATE.match(lecture.plat, found.end())) if found and found.end() <= after + 1 + column + _ECART else None
+    )
+
+
+def _sous(lecture: Lecture, debut: int) -> int | None:
+    """Where the cell of the label that ends here goes on, one line below: the text of a page in columns."""
+    line = lecture.plat.rfind("\n", 0, debut) + 1
+    after = lecture.plat.find("\n", debut)
+    label = lecture.plat[line:debut]
+    if after < 0 or lecture.plat[debut:after].strip() or "   " not in label.strip():
+        return None
+    start = after + 1 + label.rfind("   ") + 3
+    within = "\n" not in lecture.plat[after + 1 : start + 1] and lecture.plat[start - 1 : start] == " "
+    return start if within else None
 
 
 def _jour(found: re.Match[str] | None) -> _Lu | None:
@@ -145,13 +176,17 @@ def _entier(lecture: Lecture, debut: int) -> _Lu | None:
     if glue and "-" in glue[0] and _NOMBRE_DEVANT.search(lecture.plat, max(0, debut - 40), debut):
         return None
     found = _ENTIER.match(lecture.plat, glue.end() if glue else debut)
-    value = lire_entier(found[0]) if found else None
+    value = lire_entier(found[0]) if found and not _MESURE.match(lecture.plat, found.end()) else None
     return _Lu(value, found.start(), found.end()) if found and value is not None else None
 
 
 def _nom(lecture: Lecture, debut: int) -> _Lu | None:
     """The name that stands here."""
-    nom = lire_nom(lecture.texte, lecture.plat, debut)
+    before = lecture.plat[max(0, debut - 200) : debut]
+    under = _sous(lecture, debut - len(before) + len(before.rstrip()))
+    other = _ETRANGER.match(lecture.plat, debut - len(before) + len(before.rstrip("\n")))
+    place = other.end() if other else debut
+    nom = lire_nom(lecture.texte, lecture.plat, place if under is None else under)
     return _Lu(nom.valeur, nom.debut, nom.fin, nom.entier) if nom else None
 
 
@@ -161,10 +196,18 @@ def _entier_avant(lecture: Lecture, fin: int) -> _Lu | None:
     last = None
     for found in _ENTIER.finditer(lecture.plat, start, fin):
         last = found
-    if last is None or last[0] == "/" or lecture.plat[last.end() : fin].strip(' "'):
+    if last is None or last[0] == "/" or lecture.plat[last.end() : fin].strip(' "\n'):
+        return None
+    if "\n" in lecture.plat[last.end() : fin + 1] and not _phrase(lecture, last):
         return None
     value = lire_entier(last[0])
     return None if value is None else _Lu(value, last.start(), last.end())
+
+
+def _phrase(lecture: Lecture, nombre: re.Match[str]) -> bool:
+    """Whether a number at a line's end goes on with the next line: in words, or at the end of a full line."""
+    line = lecture.plat.rfind("\n", 0, nombre.start()) + 1
+    return nombre[0].isalpha() or nombre.end() - line > _PLEINE
 
 
 def _nom_avant(lecture: Lecture, fin: int) -> _Lu | None:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..document import Document
+from .brouillage import corriger
+from .bruit import redresser
 
 _SANS_ACCENT = {
     lettre: base
@@ -112,10 +114,10 @@ class Lecture:
 
 def preparer(document: Document) -> Lecture:
     """The reading of a document: without its stamps, and up to the first document joined to it."""
-    texte = _LETTRE_O.sub("0", document.texte[:LIMITE])
+    texte = corriger(_LETTRE_O.sub("0", document.texte[:LIMITE]))
     plat = plier(texte).replace("\f", "\n")
     texte = _masquer(texte, plat)
-    plat = plier(texte).replace("\f", "\n")
+    plat = redresser(texte, plier(texte)).replace("\f", "\n")
     end = _fin_acte(texte, plat)
     return Lecture(document, texte[:end], plat[:end])
 
