@@ -6,12 +6,17 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-_BLANCS = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " ", "’": "'", "‘": "'", "\r": ""})
+_BLANCS = str.maketrans(
+    {"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " ", "’": "'", "‘": "'", "\r": "", "\u00ad": "", "\ufffe": ""}
+)
 _ESPACEES = re.compile(r"(?<![^\s(«])(?:[^\W\d_] ){3,}[^\W\d_](?![^\s),.:;»])")
 """« C O N V O C A T I O N »: a word whose letters stand apart."""
 
 _COUPE = re.compile(r"(?<=[a-zà-ÿ])-[ ]*\n[ ]*(?P<suite>[a-zà-ÿ]+)")
 """« novem-», then « bre » on the next line."""
+
+_CESURE = re.compile(r"[\u00ad\ufffe](?=[ ]*\n)")
+"""The hyphen that a PDF breaks a word with, at the end of a line; elsewhere it is no sign."""
 
 _MARQUES = re.compile(r"^[ ]{0,3}(?:#{1,6} |> )|\*\*|\|", re.MULTILINE)
 """What Markdown adds to the words."""
@@ -61,7 +66,7 @@ def document(nom: str, pages: Iterable[str]) -> Document:
 
 def _lisible(page: str) -> str:
     """The page with its words whole and its lines where they were."""
-    plain = unicodedata.normalize("NFC", page).translate(_BLANCS).replace("\f", "\n")
+    plain = _CESURE.sub("-", unicodedata.normalize("NFC", page)).translate(_BLANCS).replace("\f", "\n")
     plain = _MARQUES.sub(lambda m: " " if m[0] == "|" else "", plain)
     plain = _ESPACEES.sub(lambda m: m[0].replace(" ", ""), plain)
     return _COUPE.sub(lambda m: f"{m['suite']}\n", plain)

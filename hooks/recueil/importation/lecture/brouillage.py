@@ -10,6 +10,7 @@ _SIGNES = (
     (re.compile(r"(?<![\w'.,/])1(?=e \w|['’][A-Za-zÀ-ÿ])"), "l"),
     (re.compile(r"(?<=[A-ZÀ-Þ])[l|](?=[A-ZÀ-Þ])"), "I"),
     (re.compile(r"(?<![^\W_])[lI](?=\d{1,2}(?![\w.'’/]))"), "1"),
+    (re.compile(r"(?<=[:=] )[lI|](?=[ ]*(?:\n|$| {3}))"), "1"),
 )
 """A capital in the middle of small letters, a small one among capitals, a letter before a figure."""
 

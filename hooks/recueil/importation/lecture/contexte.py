@@ -23,6 +23,9 @@ _ALINEA = re.compile(r",[ ]{0,3}\n\s{0,20}(?=[A-ZÀ-Þ])")
 _INACHEVEE = re.compile(r"(?:[:,]|\b(?:n°|d[eu]s?|l[ae]s?|a|au|par|et))$")
 """How a line ends that the next continues."""
 
+_SEANCE_PASSEE = re.compile(r"(?:proces[- ]verba|rendus? [a-z ]{0,40})\Z")
+"""The minutes of the last session are put to the vote as any other affair."""
+
 _BUREAU = re.compile(r"\bbureau\b")
 _TETE = 2500
 """Within how many signs an act says that it is a bureau's."""
@@ -31,7 +34,8 @@ _TETE = 2500
 def autre_vote(lecture: Lecture, trouvaille: Trouvaille) -> bool:
     """Whether the sentence speaks of a commission, or of something else than the act."""
     before = _phrase(lecture, trouvaille.debut)
-    if AUTRE_APRES.match(lecture.plat, trouvaille.fin):
+    after = AUTRE_APRES.match(lecture.plat, trouvaille.fin)
+    if after and not ("delibere" in before and _SEANCE_PASSEE.search(after[0])):
         return True
     if "delibere" in before:
         return False

@@ -74,8 +74,12 @@ FORMES = (
     Forme(
         rf"{_AVANT}(?P<jour>[0-3]\d)[/.](?P<mois>[01]\d)1(?P<annee>20\d\d){_APRES}", "21/1212022", date(2022, 12, 21)
     ),
+    Forme(rf"{_AVANT}(?P<jour>[0-3]\d)1(?P<mois>[01]\d)1(?P<annee>20\d\d){_APRES}", "1610612025", date(2025, 6, 16)),
 )
-"""The earliest form that matches wins; at the same place, the first of this table. The last two read a bar as « 1 »."""
+"""The earliest form that matches wins; at the same place, the first of this table.
+
+The last three read a bar as « 1 ».
+"""
 
 
 def _sans_noms(motif: str) -> str:

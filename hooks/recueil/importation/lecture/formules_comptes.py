@@ -9,7 +9,7 @@ _MEMBRES = (
 )
 _EST = r"(?: est de| sont de| est| :|:|=| : ?de)?"
 
-_EGAL = r"(?: ?[:=]\s{0,3}| {1,3})"
+_EGAL = r"(?: {0,9}[:=]\s{0,3}| {1,3})"
 """Between a label and its number: a line end only after a colon."""
 
 _SOIT = r"(?: (?:est|etait|sont|etaient|s'eleve|s'etablit))?(?: (?:donc|ainsi|alors))?(?: (?:au nombre )?(?:de|a))?"
@@ -25,7 +25,7 @@ COMPTES = (
     Formule(
         "membres_en_exercice",
         r"\ben (?:exercice|fonctions?)(?: (?:au jour de la seance|a ce jour|le jour de la seance))?"
-        r"(?: est de| ?:)? ?<entier>",
+        r"(?: est de| {0,9}:)? ?<entier>",
         "Nombre de conseillers en exercice : 35",
         35,
     ),
@@ -45,10 +45,17 @@ COMPTES = (
     ),
     Formule(
         "membres_en_exercice",
-        r"\beffectif(?: (?:legal|total))?(?: du (?:conseil|comite|bureau)(?: \w+)?)?\s?:\s?<entier>",
+        r"\beffectif(?: (?:total|actuel|reel))?(?: du (?:conseil|comite|bureau)(?: \w+)?)?\s?:\s?<entier>",
         "Effectif : 18",
         18,
         PROBABLE,
+    ),
+    Formule(
+        "membres_en_exercice",
+        r"\beffectif (?:legal|theorique)[a-z ]{0,30}\s?:\s?<entier>",
+        "Effectif légal : 33",
+        33,
+        POSSIBLE,
     ),
     Formule(
         "membres_en_exercice",
@@ -105,7 +112,7 @@ COMPTES = (
     Formule("votants", r"<entier> votants?\b(?! ?[:=\d])", "22 présents, 27 votants", 27),
     Formule(
         "votants",
-        rf"pris part (?:a la deliberation|au vote|a la decision){_EGAL}<entier>",
+        rf"(?<!pas )(?<!pas\n)pris part (?:a la deliberation|au vote|a la decision){_EGAL}<entier>",
         "Nombre de membres qui ont pris part à la délibération : 9",
         9,
     ),

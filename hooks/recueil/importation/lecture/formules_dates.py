@@ -109,7 +109,7 @@ PUBLICITE = (
     ),
     Formule(
         "recu",
-        r"(?:sous-)?prefecture(?: (?:de|du|des) (?:la |l')?[a-z\-]{2,25})?\s{1,6}<date>\s{1,6}(?:courrier )?"
+        r"(?:sous-)?prefecture(?:\s{1,9}(?:de|du|des) (?:la |l')?[a-z\-]{2,25})?\s{1,9}<date>\s{1,9}(?:courrier )?"
         r"(?:arriv|recu)",
         "SOUS-PREFECTURE\n16 FEV. 2026\nARRIVEE",
         _SEIZE,
@@ -159,7 +159,7 @@ SIGNATURE = (
     ),
     Formule(
         "date_acte",
-        r"\n ?(?![^\n]{0,60}(?:affich|publi|notifi|recu|recep|transmi|envoy|convo|mise? en|depos"
+        r"\n {0,80}(?! )(?![^\n]{0,60}(?:affich|publi|notifi|recu|recep|transmi|envoy|convo|mise? en|depos"
         r"|controle|legalite|prefecture|prefet|visa|retour|telet|execut|certifi|\bvu\b|seance))(?:a"
         r" )?[a-z][a-z '\-]{2,40},? le <date>(?= ?[,.]?(?:\n|$))",
         "\nSainte-Exemple, le 16 février 2026\n",

@@ -69,19 +69,22 @@ SEANCE = (
     ),
     Formule(
         "seance",
-        rf"{_ORGANE}[^.;]{{0,120}}? (?:s'est |se sont )?reunis?(?: [^.;\d]{{0,50}}?)?,? le <date>",
+        rf"{_ORGANE}[^.;]{{0,250}}? (?:s'est |se sont )?reunis?(?: [^.;\d]{{0,50}}?)?,? le <date>",
         "Le conseil municipal s'est réuni à la mairie, le 16 février 2026",
         _SEIZE,
     ),
 )
 
-_PAS_SEANCE = r"(?:(?!reuni|assemble|seance|session|affich|l'\s?an )(?:m\.|mme\.|[^.;:\d])){0,90}?"
+_PAS_SEANCE = (
+    r"(?:(?!pour l[ea] (?:[a-z]{5,8} )?\d|reuni|assemble|seance|session|affich|l'\s?an )(?:m\.|mme\.|[^.;:\d])){0,90}?"
+)
 """What may part « convocation » from its day: never the meeting."""
 
 CONVOCATION = (
     Formule(
         "convocation",
-        r"convocation(?: du conseil(?: municipal)?)?(?: (?:et (?:d'|de l')?|/ ?)affichage)?\s?:\s{0,4}(?:le )?<date>",
+        r"convocation(?: du conseil(?: municipal)?)?(?:[ \n](?:et (?:d'"
+        r"|de l'|de (?:son |la )?|son )?|/ ?)affichage)?\s?:\s{0,4}(?:le )?<date>",
         "Date de convocation et d'affichage : 16/02/2026",
         _SEIZE,
     ),

@@ -29,7 +29,7 @@ VOTES = (
     Formule("contre", r"\bcontre\s?[:=]\s?<entier>", "Pour : 35 Contre : 0", 0),
     Formule(
         "contre",
-        rf"<entier> {_VOIX}(?:\" ?)?contre\b\"?(?! ?[:=] ?(?:\d|/|zero|neant)| \d)",
+        rf"<entier> {_VOIX}(?:\" ?)?contre\b\"?(?! ?[:=] ?(?:\d|/|o\b|zero|neant)| \d)",
         "61 voix pour, 1 contre",
         1,
     ),
@@ -38,7 +38,10 @@ VOTES = (
     Formule("abstention", r"\babstentions?\s?[:=]\s?<entier>", "Abstention : 2", 2),
     Formule("abstention", r"abstenus\s?[:=]\s?<entier>", "SE SONT ABSTENUS : 6", 6),
     Formule(
-        "abstention", r"<entier> (?:\" ?)?abstentions?\b(?! ?[:=] ?\d| \d)", "à l'unanimité et deux abstentions", 2
+        "abstention",
+        r"<entier> (?:\" ?)?abstentions?\b(?! ?[:=] ?(?:\d|/|o\b|zero|neant)| \d)",
+        "à l'unanimité et deux abstentions",
+        2,
     ),
     Formule("abstention", r"abstentions?\s{1,8}<entier>(?=\s{0,4}(?:\n|$|[.,;)]))", "Pour 17 Contre 0 Abstention 0", 0),
     Formule(
@@ -108,6 +111,8 @@ AUTRE_VOTE = re.compile(
 """In the same sentence, the vote is that of others, or is not on the act."""
 
 AUTRE_APRES = re.compile(
+    r"(?:[ ,;]{1,2}(?:et )?(?:\d{1,3}|[a-z]{2,9}) (?:voix |votes? )?(?:pour|contre|abstentions?)){0,2}[ ,]{1,2}"
+    r"(?:au sein d|en (?:bureau|commission)\b(?! permanente)|lors d(?:e la|u) (?:reunion|commission|bureau))|"
     r"[^.;:\n]{0,40}\b(?:proces[- ]verba|comptes?[- ]rendus? de (?:la |sa )?(?:derniere |precedente )?(?:seance"
     r"|reunion)"
     r"|secretaire de seance|huis clos|l'ordre du jour)"

@@ -7,6 +7,7 @@ from datetime import date
 from itertools import groupby
 
 from ..faits import Fait, Surete
+from .colonnes import jours_en_colonnes
 from .formules import Formule
 from .formules_dates import JOUR_DE_SEANCE, PUBLICITE, SIGNATURE
 from .formules_seance import CONVOCATION, SEANCE
@@ -22,7 +23,14 @@ _COPIE = re.compile(r"(?:copie|extrait|ampliation)(?: certifiee?)? conforme(?:(?
 _VISA = re.compile(r"(?:\A|\n) *(?:vu|considerant|attendu|que)\b(?:(?!\n\n|[;.] *\n).)*\Z", re.DOTALL)
 """A day of another act, that this one cites."""
 
-_CORPS = re.compile(r"^ *(?:vu (?:le|la|les|l')|considerant)", re.MULTILINE)
+_CORPS = re.compile(r"^ *(?:vu (?:le|la|les|l')|considerant)|\bapres (?:en )?avoir delibere", re.MULTILINE)
+_AUTRE_SEANCE = re.compile(
+    r"(?:au sein d[eu]s?|avis d[eu]|lors d[eu]|(?:par|devant) l[ea]|(?:vers|adoption|approbation|approuve\w*"
+    r"|adopte\w*) [^.;\n]{0,40}|commission (?!permanente)[^.;\n]{0,60})\s*(?:l[ae]s? |l')?\Z"
+)
+"""What is just before tells that it is the meeting of another body, or one of another day."""
+
+_AUTRES_LISTES = {"liste_deliberations": "convo|ordre du jour|proces", "proces_verbal": "convo|ordre du jour|liste"}
 
 
 def lire_entete(lecture: Lecture, type_document: str | None) -> Iterator[Fait]:
@@ -43,8 +51,10 @@ def _seance(lecture: Lecture) -> Trouvaille | None:
     """The session: the day that most wordings of the heading give, or the first; else that of the whole act."""
     body = _CORPS.search(lecture.plat)
     end = body.start() if body else len(lecture.plat)
-    found = [t for f in SEANCE for t in list(chercher(f, lecture, 0, end))[:1]]
-    found = found or [t for f in SEANCE[-3:] for t in list(chercher(f, lecture))[:1]]
+    if column := jours_en_colonnes(lecture).get("seance"):
+        return column
+    found = [t for f in SEANCE for t in _siennes(f, lecture, end)]
+    found = found or [t for f in SEANCE[-3:] for t in _siennes(f, lecture, len(lecture.plat))]
     if not found:
         return None
     often = Counter(t.valeur for t in found)
@@ -53,10 +63,29 @@ def _seance(lecture: Lecture) -> Trouvaille | None:
     return first if same else Trouvaille(first.cle, first.valeur, first.debut, first.fin, Surete.PROBABLE)
 
 
+def _siennes(formule: Formule, lecture: Lecture, fin: int) -> list[Trouvaille]:
+    """The first session of this wording that is not that of another body."""
+    hits = chercher(formule, lecture, 0, fin)
+    own = (
+        t
+        for t in hits
+        if lecture.plat[t.debut] == "\n" or not _AUTRE_SEANCE.search(lecture.plat[max(0, t.debut - 120) : t.debut])
+    )
+    return [t for t, _ in zip(own, range(1), strict=False)]
+
+
 def _convocation(lecture: Lecture, session: Trouvaille | None) -> Trouvaille | None:
     """The convocation, which never follows its session."""
-    hits = (t for f in CONVOCATION for t in chercher(f, lecture))
+    column = jours_en_colonnes(lecture)
+    if "convocation" in column:
+        return column["convocation"]
+    hits = (t for f in CONVOCATION for t in chercher(f, lecture) if not _en_colonne(t, column))
     return next((t for t in hits if not session or _jour(t) <= _jour(session)), None)
+
+
+def _en_colonne(trouvaille: Trouvaille, colonne: dict[str, Trouvaille]) -> bool:
+    """Whether it takes the first of a run of days for that of the last of a run of labels."""
+    return any(day.debut < trouvaille.fin <= day.fin for day in colonne.values())
 
 
 def _jour(trouvaille: Trouvaille) -> date:
@@ -83,8 +112,11 @@ def _copie(lecture: Lecture, trouvaille: Trouvaille) -> bool:
 
 def _publicite(lecture: Lecture, session: Trouvaille | None, genre: str | None) -> Iterator[Fait]:
     """Posting, publication, sending and receipt of the act, each by its best wording."""
-    for _, formules in groupby(PUBLICITE, key=lambda f: f.cle):
-        first = _premiere_publicite(lecture, tuple(formules), session, genre)
+    column = jours_en_colonnes(lecture)
+    for cle, formules in groupby(PUBLICITE, key=lambda f: f.cle):
+        first = column.get(cle)
+        if first is None or (session and _jour(first) < _jour(session)):
+            first = _premiere_publicite(lecture, tuple(formules), session, genre)
         if first:
             yield first.fait(lecture)
 
@@ -93,7 +125,8 @@ def _premiere_publicite(
     lecture: Lecture, formules: tuple[Formule, ...], session: Trouvaille | None, genre: str | None
 ) -> Trouvaille | None:
     """The first that is of the act: not of its convocation, and not before its session."""
-    for found in (t for f in formules for t in chercher(f, lecture)):
+    column = jours_en_colonnes(lecture)
+    for found in (t for f in formules for t in chercher(f, lecture) if not _en_colonne(t, column)):
         late = not session or _jour(found) >= _jour(session)
         if late and not _a_venir(lecture, found) and not _cite(lecture, found):
             if found.cle in {"affiche", "publie"} and _d_autre_chose(lecture, found, genre):
@@ -111,8 +144,8 @@ def _d_autre_chose(lecture: Lecture, trouvaille: Trouvaille, genre: str | None) 
     """Whether the same phrase speaks of the convocation or of the list, with no day between."""
     line = lecture.plat.rfind("\n", 0, trouvaille.debut) + 1
     before = re.split(r"\d{4}|\d\d[/.-]\d\d", lecture.plat[line : trouvaille.debut])[-1]
-    if genre in {"liste_deliberations", "proces_verbal"}:
-        return bool(re.search("convo|ordre du jour", before))
+    if genre in _AUTRES_LISTES:
+        return bool(re.search(_AUTRES_LISTES[genre], before))
     return bool(_AUTRE_AFFICHAGE.search(before))
 
 

@@ -32,17 +32,19 @@ _ETIQUETTES_NUMERO = (
     re.compile(
         rf"{_PROPRE}\b{_GENRE}s?\b(?:(?!\bvu\b|\d|feuille|folio|page|article)[^\n:]){{0,70}}?[ (]{_NO}(?=[\w(])"
     ),
-    re.compile(rf"^[^\n]{{0,60}}\b{_GENRE}{_QUALITE}\s{{0,2}}[:\-]?\s{{0,2}}(?=(?:[a-z]{{1,6}}[_.\-/]?)?\d)"),
+    re.compile(rf"^[^\n]{{0,60}}{_PROPRE}\b{_GENRE}{_QUALITE}\s{{0,2}}[:\-]?\s{{0,2}}(?=(?:[a-z]{{1,6}}[_.\-/]?)?\d)"),
 )
 """The label of the act itself."""
 
 _ETIQUETTES_SUIVANTES = (
     re.compile(rf"{_BRUIT}{_NO}(?=[\w])"),
     re.compile(rf"(?:numero|reference)(?: (?:de l'acte|de (?:la |l')?{_GENRE}|d'ordre|interne))?\s?:\s{{0,3}}(?=\w)"),
+    re.compile(r"\bn ?[°o]\.? d'ordre(?: de (?:la |l')?[a-z]{4,14})?\s?:?\s{0,3}(?=[a-z]{0,6}\d{0,4}[-_/.]\w)"),
     re.compile(rf"{_BRUIT}(?={_SIGLES}[ ._\-/]{{0,3}}(?:\w{{1,6}}[/._\-])?\d)"),
     re.compile(r"^ *(?=(?:19|20)\d\d ?[-_./] ?\d)"),
 )
 _ETIQUETTES_DERNIERES = (
+    re.compile(r"\bn ?[°o]\.? d'ordre\s?:\s{0,3}(?=\d)"),
     re.compile(r"\bref\b\.?(?: (?:interne|de l'acte))?\s?:\s{0,3}(?=\w)"),
     re.compile(
         rf"\b{_PROJET}{_AUTRE_GENRE}\b(?:(?!\bvu\b|\d|feuille|folio|page|article)[^\n:]){{0,70}}?[ (]{_NO}(?=[\w(])"
@@ -81,7 +83,8 @@ _CODE_TITRE = re.compile(rf"^\s*(?P<code>{_CODE}) ?[–—:-] ?(?=[A-ZÀ-Ý«][\
 _CODE_SIGLE = re.compile(
     r"(?<![\w/-])(?P<code>(?:ARR|ARP|ARM|DEL|DELIB|DEC|DCM|DCC|DCS)[ ._-]?20[0-3]\d[/_.-]\d{1,5})(?![\w/])"
 )
-_CODES = (_CODE_TITRE, _CODE_SEUL, _CODE_SIGLE)
+_CODE_RANG = re.compile(r"^\s*(?P<code>\d{1,4}[/_-]20[0-3]\d)\s*$")
+_CODES = (_CODE_TITRE, _CODE_SEUL, _CODE_SIGLE, _CODE_RANG)
 """A number without a label: before the title, alone in its cell, or known by its first letters."""
 
 _PAS_UN_CODE = re.compile(
@@ -89,6 +92,9 @@ _PAS_UN_CODE = re.compile(
     r"|[LRDA]\.? ?\d.*|.*\d{4}-\d\d-\d\d"
 )
 """A day, a school year, an article of a code."""
+
+_AN_SEUL, _RANG = re.compile(r"20[0-3]\d"), re.compile(r" ?[—–-] ?\d{1,3}(?![\d/.,])")
+"""« 2025 – 87 »: a year alone is no number."""
 
 _JOUR = re.compile(r"(?:1er|\d{1,2}) (?:janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)")
 _SEANCE = re.compile(r"\b(?:seance|reunion|session|conseil|date)\b")
@@ -172,8 +178,10 @@ def _numero(ligne: Ligne, etiquette: re.Pattern[str]) -> tuple[int, int] | None:
     else:
         end = code.end()
     end = _rallonge(ligne, label.end(), end)
+    if _AN_SEUL.fullmatch(ligne.texte, label.end(), end) and (rank := _RANG.match(ligne.texte, end)):
+        end = rank.end()
     value = ligne.texte[label.end() : end]
-    day = re.fullmatch(r"\d{1,2}/\d{1,2}/(?:19|20)\d\d|20\d\d[/-]20\d\d", value)
+    day = re.fullmatch(r"\d{1,2}/\d{1,2}/(?:19|20)\d\d|20\d\d[/-]20\d\d|20[0-3]\d", value)
     return None if day or not any(c.isdigit() for c in value) else (label.end(), end)
 
 

@@ -5,20 +5,20 @@ import re
 from ..faits import Fait, Surete
 from .recherche import fait_en
 from .rubriques import RUBRIQUE
-from .titres import chercher_titre, titre_possible, touche
+from .titres import chercher_titre, ouvre_corps, titre_possible, touche
 from .zones import Bout, Lecture, Ligne, plier
 
 _PAS_UN_TITRE = re.compile(r" *(?:seance|reunion|session|date|du \d|le \d|conseil|comite|bureau|n°|objet|\d)")
 """What may follow the number and a dash, and is no title."""
 
 _FIN_OBJET = re.compile(
-    r"\s(?=l'an deux|l'an 20|vu (?:le|la|les|l')|le (?:conseil|comite) \w+(?:,| apres| legalement"
-    r"| dument)|date de |nombre de |seance du|considerant (?:que|la|le|les|l')"
+    r"(?<!\bla)\s(?=seance du)|\s(?=l'an deux|l'an 20|vu (?:le|la|les|l')|le (?:conseil|comite) \w+(?:,| apres"
+    r"| legalement| dument)|date de |nombre de |considerant (?:que|la|le|les|l')"
     r"|rapporteur\s?:|monsieur le (?:maire|president)|madame l[ae] |m\. le (?:maire|president)"
     r"|sous la presidence|etaient presents|en exercice\s?:|le maire de)|   "
 )
 _OBJET = re.compile(
-    r"^ *[\"'(]?(?:objet|[o0]b[ijl1]et|[0o]?biet|0bjet)(?: de l[a'] ?(?:deliberation|acte|arrete"
+    r"^ *[\"'(]?(?:objet|ob ?j ?et|[o0]b[ijl1]et|[0o]?biet|0bjet)(?: de l[a'] ?(?:deliberation|acte|arrete"
     r"|decision))?\s?[:;\-]+\s*|^ *(?:intitule|libelle|sujet|titre)(?: de l[a'] ?(?:deliberation|acte|arrete"
     r"|decision|affaire))?\s?:\s*|^ *objet(?: de l[a'] ?\w+)?(?= *$)|^ *objet (?!(?:des?|d'"
     r"|du)\b)(?=\S)",
@@ -164,7 +164,7 @@ def _continue(lecture: Lecture, debut: int, fin: int, at: int, stop: int) -> boo
         return True
     if line[:1] in "«“(–—," or before.count("«") > before.count("»") or before.count("(") > before.count(")"):
         return True
-    if RUBRIQUE.match(lecture.plat[at:stop]):
+    if RUBRIQUE.match(lecture.plat[at:stop]) or ouvre_corps(lecture.plat[at:stop]):
         return False
     upper, lower = Ligne(debut, last, plier(last)), Ligne(at, line, plier(line))
     return before.isupper() == line.isupper() and (len(last) > 55 or touche(upper, lower))

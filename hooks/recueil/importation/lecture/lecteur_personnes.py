@@ -17,8 +17,9 @@ _PRESIDE = re.compile(
     r"sous la presidence (?:de |du |d')(?:m\. |mr |mme |monsieur |madame )?(?:l[ea] )?(?P<qui>maire|presidente?)\b"
     r"|\bl[ae] (?P<ouvre>maire|presidente?),? (?:ouvre|ayant ouvert|preside|declare)"
 )
-_SANS_SEANCE = frozenset({"arrete", "decision", "convention", "annexe", "liste_deliberations"})
-_SANS_SIGNATAIRE = frozenset({"annexe", "liste_deliberations"})
+_SANS_SEANCE = frozenset({"arrete", "decision", "convention", "annexe"})
+_SANS_SIGNATAIRE = frozenset({"annexe"})
+_INITIALES = re.compile(r"(?P<initiale>[A-ZÀ-Ý])[a-z]?\.(?:-?[A-ZÀ-Ý]\.)? ?(?P<nom>\S.*)")
 
 
 def lire_personnes(lecture: Lecture, type_document: str | None) -> Iterator[Fait]:
@@ -30,7 +31,7 @@ def lire_personnes(lecture: Lecture, type_document: str | None) -> Iterator[Fait
         convention = type_document == "convention"
         found = signature_convention(lecture) if convention else signature(lecture)
         if found:
-            yield found.fait(lecture)
+            yield _entier(lecture, found).fait(lecture)
         elif not convention:
             yield from _faits(lecture, tuple(f for f in PERSONNES if f.cle == "signataire"))
 
@@ -46,7 +47,8 @@ def _faits(lecture: Lecture, formules: tuple[Formule, ...]) -> Iterator[Fait]:
 
 def _entier(lecture: Lecture, trouvaille: Trouvaille) -> Trouvaille:
     """« M. FICTIF » is « Basile FICTIF » when the act names one person of that name, and only one."""
-    surname = str(trouvaille.valeur)
+    short = _INITIALES.fullmatch(str(trouvaille.valeur))
+    surname = short["nom"] if short else str(trouvaille.valeur)
     if " " in surname:
         return trouvaille
     whole = {
@@ -54,8 +56,10 @@ def _entier(lecture: Lecture, trouvaille: Trouvaille) -> Trouvaille:
         for line in lecture.lignes
         if surname in line.texte
         for nom in noms_de(lecture.texte, line.debut, line.debut + len(line.texte))
-        if surname in nom.valeur.split() and " " in nom.valeur
+        if surname in nom.valeur.split() and " " in nom.valeur and not _INITIALES.fullmatch(nom.valeur)
     }
+    if short:
+        whole = {name for name in whole if name.startswith(short["initiale"])}
     return replace(trouvaille, valeur=whole.pop()) if len(whole) == 1 else trouvaille
 
 

@@ -23,8 +23,11 @@ _TYPES = (
     (
         "proces_verbal",
         (
-            r"^[^\n]{0,60}\bproces[ -]verbal\b(?! (?:de la seance|du|des|de)\b[^\n]{0,60}(?:approuve"
-            r"|adopte))|^ *pv (?:de|du)\b|^ *compte[ -]rendu (?:sommaire |succinct )?(?:de (?:la )?"
+            r"^(?:(?!approuv|approbation|adopt|valid|arret|\bvu\b|lecture|signature|election|objet)[^\n]){0,60}?"
+            r"\bproces[ -]verbal\b(?! (?:de la seance|du|des|de)\b[^\n]{0,60}(?:approuve|adopte)| de l'elect"
+            r"|[^\n]{0,30}: ?(?:voir|cf|approuv|adopt|annex|joint|consult|neant|oui|non)"
+            r"| (?:en )?annex|[^\n]{0,30}\bvoir\b)"
+            r"|^ *pv (?:de|du)\b|^ *compte[ -]rendu (?:sommaire |succinct )?(?:de (?:la )?"
             r"(?:seance|reunion)|du conseil|des )"
         ),
     ),

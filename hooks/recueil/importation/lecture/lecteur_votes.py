@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import groupby, islice
 
 from ..faits import Fait, Surete
+from .colonnes import compte_a_gauche, comptes_sous_titres
 from .contexte import autre_vote
 from .formules import Formule
 from .formules_comptes import COMPTES
@@ -21,6 +22,9 @@ _SANS_COMPTE = _SANS_VOTE - {"proces_verbal", "liste_deliberations"}
 
 _ASSEZ = 200
 """How many places of one wording are looked at: time stays bounded, and no act has so many votes."""
+
+_JAMAIS_NUL = frozenset({"membres_en_exercice", "presents", "votants", "suffrages_exprimes"})
+"""No act is voted by nobody: a zero there is that of another label."""
 
 _DELIBERE = re.compile(r"apres (?:en )?(?:avoir )?(?:delibere|deliberation|debat|discussion|vote)")
 
@@ -40,7 +44,7 @@ def lire_votes(lecture: Lecture, type_document: str | None) -> Iterator[Fait]:
     if type_document in _SANS_COMPTE:
         return
     keep_votes = type_document not in _SANS_VOTE
-    tables = [t for t in lire_tableaux(lecture) if t.cle not in SUFFRAGES or keep_votes]
+    tables = [t for t in lire_tableaux(lecture) if (t.cle not in SUFFRAGES or keep_votes) and _possible(t)]
     yield from (t.fait(lecture) for t in tables if t.cle not in SUFFRAGES)
     yield from (t.fait(lecture) for t in _comptes(lecture, tables))
     if keep_votes:
@@ -52,10 +56,20 @@ def lire_votes(lecture: Lecture, type_document: str | None) -> Iterator[Fait]:
 def _comptes(lecture: Lecture, tables: list[Trouvaille]) -> Iterator[Trouvaille]:
     """Each count by its best wording, but for what a table says."""
     known = {t.cle for t in tables}
+    under = {t.cle: t for t in comptes_sous_titres(lecture) if _possible(t)}
     for cle, formules in groupby(sorted(COMPTES, key=lambda f: f.cle), key=lambda f: f.cle):
-        first = _premiere(tuple(formules), lecture, tables) if cle not in known else None
+        if cle in known:
+            continue
+        kind = tuple(formules)
+        first = _premiere(kind, lecture, tables) or under.get(cle) or _a_gauche(kind, lecture)
         if first:
             yield first
+
+
+def _a_gauche(formules: tuple[Formule, ...], lecture: Lecture) -> Trouvaille | None:
+    """The first value that the left column says."""
+    hits = islice(compte_a_gauche(formules, lecture), _ASSEZ)
+    return next((t for t in hits if _possible(t) and not autre_vote(lecture, t)), None)
 
 
 def _votes(lecture: Lecture, tables: list[Trouvaille]) -> Iterator[Trouvaille]:
@@ -84,7 +98,12 @@ def _accord(lecture: Lecture, trouvailles: list[Trouvaille]) -> Trouvaille:
 def _premiere(formules: tuple[Formule, ...], lecture: Lecture, tables: list[Trouvaille]) -> Trouvaille | None:
     """The first value outside the tables and the votes of others."""
     hits = (t for f in formules for t in islice(chercher(f, lecture), _ASSEZ))
-    return next((t for t in hits if not _dans(t, tables) and not autre_vote(lecture, t)), None)
+    return next((t for t in hits if _possible(t) and not _dans(t, tables) and not autre_vote(lecture, t)), None)
+
+
+def _possible(trouvaille: Trouvaille) -> bool:
+    """Whether this count may be: somebody was there, somebody voted."""
+    return bool(trouvaille.valeur) or trouvaille.cle not in _JAMAIS_NUL
 
 
 def _dans(trouvaille: Trouvaille, tables: list[Trouvaille]) -> bool:

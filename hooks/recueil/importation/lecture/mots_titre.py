@@ -59,6 +59,10 @@ VERBES = (
     r"\b(?:prise?|pris) en (?:vertu|application)\b",
     r"\bextrait (?:du|des)\b",
     r"\bregistre des\b",
+    r"\breunie?s? le\b",
+    r"\bpropose$",
+    r", le \d{1,2}(?:er)? [a-z]{3,9} (?:19|20)\d\d\W*$",
+    r"\bvot(?:es?|ants?)\b[^:\n]{0,20}:\s{0,3}(?:[\d/]|$)",
 )
 """What a sentence says, and a title does not."""
 

@@ -36,13 +36,20 @@ _ENTRE = re.compile(
 )
 """What may part a name from what is said of it."""
 
-_MESURE = re.compile(r"\s?(?:%|€|\$|m[23²³]|(?:euros?|heures?|ans|mois|jours?|h|km|ha|habitants|pour cent)\b)")
+_FOLIO = re.compile(r"\s{0,9}(?:page )?\d{1,3} ?/ ?\d{1,3} *\n\s{0,9}")
+"""« 2/3 » at the top or at the foot of a page, where the label and its number were parted."""
+
+_MESURE = re.compile(r"\s?(?:/ ?\d|%|€|\$|m[23²³]|(?:euros?|heures?|ans|mois|jours?|h|km|ha|habitants|pour cent)\b)")
 """What makes a number something else than a count of people."""
 
 _ETRANGER = re.compile(
     r"(?:(?:m\.|mme|madame|monsieur)? ?)?\n(?:[a-z'() ]{3,40} ?:(?: ?\d{1,3})?|\d\d[/.]\d\d[/.]\d{2,4}) (?=[a-z])"
+    r"|\n {0,20}(?! )(?:(?! {3})[^\n]){1,40} {3,60}(?=(?:m\.|mme|mr|monsieur|madame|mlle) )"
 )
 """A line end, then what stands in the other column of the page before the sentence goes on."""
+
+_TROP = 400
+"""No assembly has so many members: such a number is a year, or a sum."""
 
 _PLEINE = 60
 """From how many signs on a line goes on with the next."""
@@ -88,6 +95,7 @@ def souple(motif: str) -> str:
 def _motif(formule: Formule) -> tuple[re.Pattern[str], str, re.Pattern[str]]:
     """What comes before the value, the kind of value, what comes after."""
     left, kind, right = [*_PLACE.split(souple(formule.motif), maxsplit=1), "", ""][:3]
+    left = f"{left[:-1]}[ \\n]" if kind == "date" and left.endswith(" ") else left
     return re.compile(left + (_ICI.get(kind, "") if left != _ICI.get(kind) else "")), kind, re.compile(right)
 
 
@@ -172,12 +180,14 @@ def _jour(found: re.Match[str] | None) -> _Lu | None:
 
 def _entier(lecture: Lecture, debut: int) -> _Lu | None:
     """The number that stands here."""
+    folio = _FOLIO.match(lecture.plat, debut)
+    debut = folio.end() if folio else debut
     glue = _GLU_ENTIER.match(lecture.plat, debut)
     if glue and "-" in glue[0] and _NOMBRE_DEVANT.search(lecture.plat, max(0, debut - 40), debut):
         return None
     found = _ENTIER.match(lecture.plat, glue.end() if glue else debut)
     value = lire_entier(found[0]) if found and not _MESURE.match(lecture.plat, found.end()) else None
-    return _Lu(value, found.start(), found.end()) if found and value is not None else None
+    return _Lu(value, found.start(), found.end()) if found and value is not None and value < _TROP else None
 
 
 def _nom(lecture: Lecture, debut: int) -> _Lu | None:
@@ -201,7 +211,7 @@ def _entier_avant(lecture: Lecture, fin: int) -> _Lu | None:
     if "\n" in lecture.plat[last.end() : fin + 1] and not _phrase(lecture, last):
         return None
     value = lire_entier(last[0])
-    return None if value is None else _Lu(value, last.start(), last.end())
+    return None if value is None or value >= _TROP else _Lu(value, last.start(), last.end())
 
 
 def _phrase(lecture: Lecture, nombre: re.Match[str]) -> bool:

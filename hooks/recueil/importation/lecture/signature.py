@@ -35,7 +35,8 @@ _SUITE_TITRE = re.compile(
 _INTERLIGNE = re.compile(
     r"^[ (\[]*(?:pour (?:le|la|l')|et par delegation|par delegation|signe|signature|l[ae]?"
     r" ?\S{0,12} ?(?:adjoint|president|maire|vice)|vice|cachet|sceau|tampon|paraphe|#|maire"
-    r"|p/o|date|qualite|le \d|original|conseill|depute|senat|officier|chevalier|president|d(?:e|u|es) |d'|et d)"
+    r"|p/o|date|qualite|le \d|original|conseill|depute|senat|officier|chevalier|president|illisible"
+    r"|d(?:e|u|es) |d'|et d|[^\n()\[\]]{1,40}[)\]]\s*$)"
 )
 _BRUIT = 0.5
 """Up to what share of letters a line is what a scanner makes of a seal or of a hand."""
@@ -56,6 +57,10 @@ _SECOND = re.compile(rf"^ *l[ae] secretaire[^.;:\n]{{0,80}} (?:l[ae] |l'){_QUI}\
 _DE_QUOI = re.compile(r" (?:d[eu]s? |d')[^\n:,]{1,60}[:,]")
 _LARGE = 20
 """From how many signs apart two columns are told by their place."""
+
+_A_DROITE = re.compile(rf"\S {{3,}}(?P<titre>{_TITRE}) ?[,:]?\s*$")
+_DROITE = re.compile(r"(?:(?<=\S) {3,}|^ {20,})(?=\S(?:(?! {3})[^\n])*$)")
+"""A quality, then a name, in the right one of two columns."""
 
 _SIGNE = re.compile(r" *(?:signe|sign\.)(?: par| electroniquement par)? ?:? ?")
 _FONCTION_APRES = re.compile(
@@ -97,10 +102,26 @@ def _sous_qualite(lecture: Lecture, lignes: tuple[Ligne, ...], rang: int) -> Nom
     if same or both:
         return same or (_en_colonnes(lecture, lignes[rang + 1 : rang + 5], *both) if both else None)
     if quality is None:
-        return None
+        return _cellule(lecture, lignes[rang : rang + 5])
     rest = line.plat[quality.end() :]
     if _SUITE_TITRE.match(rest) or not rest.strip(" ,:."):
-        return _dessous(lecture, lignes[rang + 1 : rang + 8]) or _dessus(lecture, lignes, rang)
+        return (
+            _dessous(lecture, lignes[rang + 1 : rang + 8])
+            or _dessus(lecture, lignes, rang)
+            or _cellule(lecture, lignes[rang : rang + 5])
+        )
+    return None
+
+
+def _cellule(lecture: Lecture, lignes: tuple[Ligne, ...]) -> Nom | None:
+    """The name in the right column, under a quality that stands there alone."""
+    cell = _A_DROITE.search(lignes[0].plat)
+    if not cell:
+        return None
+    for line in lignes[1:]:
+        place = _DROITE.search(line.plat)
+        if place and place.end() >= cell.start("titre") - _LARGE:
+            return _seul(lecture, line, place.end())
     return None
 
 

@@ -23,16 +23,18 @@ ETIQUETTES = {
         r"|(?:bulletins )?(?:blancs|nuls)(?: (?:et|ou) nuls)?|nppv|non[ -](?:participants?|votants?)"
         r"|absents au vote|ne (?:prend|prennent|participe|participent) pas(?: part)?(?: au vote)?|n'(?:a"
         r"|ont) pas (?:pris part|participe)(?: au vote)?|refus de vote"
-        r"|composant le conseil(?: municipal)?"
+        r"|composant le conseil(?: municipal)?|effectif (?:legal|theorique)"
     ),
     "membres_en_exercice": (
-        r"(?:(?:membres|conseillers|delegues|municipaux) ){0,2}en (?:exercice|fonctions?)|effectif(?: legal)?"
+        r"(?:(?:membres|conseillers|delegues|municipaux) ){0,2}en (?:exercice|fonctions?)"
+        r"|effectif(?: (?:total|actuel|reel))?"
     ),
     "presents": r"(?:membres |conseillers )?presents?(?! (?:titulaires|suppleants|(?:ou|et) (?:represente|supplee)))",
     "pouvoirs": r"(?:absents )?representes|pouvoirs?|procurations?|mandats",
     "absents": r"absente?s?(?: excusee?s?| non representes?| non excuses?)?",
     "votants": (
-        r"votants?|(?:qui )?(?:ont|ayant) pris part (?:a la deliberation|a la decision|au vote)|prenant part au vote"
+        r"votants?|(?:qui )?(?:(?<!n')ont|ayant) pris part (?:a la deliberation|a la decision|au vote)"
+        r"|prenant part au vote"
     ),
     "suffrages_exprimes": r"(?:suffrages )?exprimes",
     "pour": r"(?:votes? |voix )?pour(?! (?:copie|extrait|expedition|ampliation|l[ea]s? |l\'))",

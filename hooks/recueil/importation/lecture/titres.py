@@ -121,6 +121,11 @@ def suit(lecture: Lecture, haut: Ligne, bas: Ligne) -> bool:
     return named != (False, True) and (above.isupper() or len(above) > 55)
 
 
+def ouvre_corps(plat: str) -> bool:
+    """Whether a line begins as the text under a title does, with a sentence."""
+    return bool(_CORPS.match(plat) and _VERBE.search(plat))
+
+
 def touche(haut: Ligne, bas: Ligne) -> bool:
     """Whether two short lines that touch, written alike under a label, are one title."""
     below = bas.texte.strip()

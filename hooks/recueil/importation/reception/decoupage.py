@@ -38,6 +38,13 @@ TITRES = (
 _TITRES = tuple(re.compile(rf"^\W{{0,6}}{compiler(t.motif)}", re.IGNORECASE | re.MULTILINE) for t in TITRES)
 
 
+_ENSEMBLE = re.compile(
+    r"^\W{0,6}(?:proces[ -]verbal|compte[ -]rendu|(?:liste|releve) des (?:deliberations|decisions))"
+    r"(?![^\n]{0,60}(?:approuv|adopt|voir))",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
 def decouper(lu: Document) -> list[range]:
     """The pages of each act, from 0: a new act starts with a new identifier, or else with a new number in a title."""
     stamped = identifiants_par_page(lu)
@@ -73,6 +80,8 @@ def _revient(texte: str, later: Sequence[IdLu | None]) -> bool:
 def _par_titre(lu: Document) -> list[int]:
     """The pages whose title bears another number than the one before."""
     starts, seen = [0], _titre(lu.pages[0]) if lu.pages else None
+    if lu.pages and _recueille(lu.pages[0]):
+        return starts
     for page in range(1, len(lu.pages)):
         title = _titre(lu.pages[page])
         if title and seen and title != seen:
@@ -88,6 +97,14 @@ def _titre(page: str) -> tuple[int, str] | None:
         (m.start(), rank, m["numero"]) for rank, motif in enumerate(_TITRES) for m in motif.finditer(top) if _grand(m)
     ]
     return min(found)[1:] if found else None
+
+
+def _recueille(page: str) -> bool:
+    """Whether the first page opens minutes or a list, which hold the titles of many acts and are one."""
+    top = plier(document("", [page]).texte[:_HAUT])
+    whole = _ENSEMBLE.search(top)
+    first = min((m.start() for motif in _TITRES for m in motif.finditer(top) if _grand(m)), default=len(top))
+    return bool(whole and whole.start() < first)
 
 
 def _grand(title: re.Match[str]) -> bool:
