@@ -15,6 +15,9 @@ from .zones import Lecture, Ligne
 _TETE = 60
 """In how many lines the heading stands."""
 
+_ENTETE = 8000
+"""In how many signs a run of days is sought: it is in the heading, and time stays bounded."""
+
 _VIDE = 20
 """From how many blanks on a line has nothing in its left column."""
 
@@ -46,7 +49,7 @@ _SUITE_JOURS = re.compile(
 
 def jours_en_colonnes(lecture: Lecture) -> dict[str, Trouvaille]:
     """The days that follow a run of labels: each has its own when they are as many."""
-    for run in _SUITE_JOURS.finditer(lecture.plat):
+    for run in _SUITE_JOURS.finditer(lecture.plat, 0, _ENTETE):
         labels = [_JOURS[int((m.lastgroup or "j0")[1:])][0] for m in _ETIQUETTE.finditer(run["etiquettes"])]
         days = [lire_date(m[0]) for m in re.finditer(DATE, run["jours"])]
         own = [cle for cle in labels if cle != "autre"]
