@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from fichiers_fictifs import CORPS, SECRET, archive_tar, archive_zip, membre, message, pdf, pdf_bombe
 from outils import RACINE
+from recueil.importation.document import document
 from recueil.importation.reception.archives import MEMBRES_MAX
 from recueil.importation.reception.entrees import lire_fichiers
 from recueil.importation.reception.pdf import PAGES_MAX
@@ -205,3 +206,10 @@ def test_memory_stays_within_300_megabytes(tmp_path: Path) -> None:
     env = {"PYTHONPATH": str(RACINE / "hooks")}
     ran = run(command, capture_output=True, text=True, check=True, env=env)
     assert int(ran.stdout) < 300_000
+
+
+def test_long_blanks_say_no_more_than_a_page_is_wide() -> None:
+    """Blanks by the ten thousand are read as those of a wide page: no expression walks through them all."""
+    read = document("blancs", [f"Présents :{' ' * 20_000}12{' ' * 20_000}\nfin"])
+    assert len(read.texte) < 500
+    assert read.preuve(read.texte.index("fin"), len(read.texte)).ligne == 2

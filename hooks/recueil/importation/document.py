@@ -18,6 +18,10 @@ _COUPE = re.compile(r"(?<=[a-zà-ÿ])-[ ]*\n[ ]*(?P<suite>[a-zà-ÿ]+)")
 _CESURE = re.compile(r"[\u00ad\ufffe](?=[ ]*\n)")
 """The hyphen that a PDF breaks a word with, at the end of a line; elsewhere it is no sign."""
 
+_COLONNE = 160
+_GRAND_BLANC = re.compile(rf" {{{_COLONNE},}}")
+"""More blanks than the widest page has columns: they say no more, and cost much to read."""
+
 _MARQUES = re.compile(r"^[ ]{0,3}(?:#{1,6} |> )|\*\*|\|", re.MULTILINE)
 """What Markdown adds to the words."""
 
@@ -67,6 +71,7 @@ def document(nom: str, pages: Iterable[str]) -> Document:
 def _lisible(page: str) -> str:
     """The page with its words whole and its lines where they were."""
     plain = _CESURE.sub("-", unicodedata.normalize("NFC", page)).translate(_BLANCS).replace("\f", "\n")
+    plain = _GRAND_BLANC.sub(" " * _COLONNE, plain)
     plain = _MARQUES.sub(lambda m: " " if m[0] == "|" else "", plain)
     plain = _ESPACEES.sub(lambda m: m[0].replace(" ", ""), plain)
     return _COUPE.sub(lambda m: f"{m['suite']}\n", plain)
