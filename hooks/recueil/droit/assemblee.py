@@ -35,6 +35,15 @@ def salle(seance: Seance, numero: str | None = None) -> Salle:
     An interest takes a member out of the count of those present and out of the vote (CGCT L2131-11; CE 19 January
     1983, Chauré), and with them the proxy that they bear, which nobody else may use.
     """
+    if not (seance.arrivees or seance.departs or seance.deports):  # most sessions: nobody moves
+        there = {cle(name): name for name in seance.presents}
+        proxies = tuple(p for p in seance.pouvoirs if cle(p.mandant) not in there)
+        return Salle(tuple(there.values()), proxies)
+    return _salle_mouvante(seance, numero)
+
+
+def _salle_mouvante(seance: Seance, numero: str | None) -> Salle:
+    """The same when members come, go or stand aside."""
     named = {cle(name): name for name in (*seance.presents, *(m.membre for m in seance.arrivees))}
     there = _dans_la_salle(seance, numero)
     interested = {cle(name) for name in seance.deports}
