@@ -12,7 +12,8 @@ from pathlib import Path
 from random import Random
 from types import MappingProxyType
 
-from textes_fictifs import articles, considerants, objet, paragraphes, pdf, visas
+from pdf_fictif import ecrire_pdf
+from textes_fictifs import articles, considerants, objet, paragraphes, visas
 
 _ACTES_PAR_COLLECTIVITE = 900
 _PREMIER_JOUR = date(2023, 1, 9)
@@ -244,7 +245,7 @@ def _tete_seance(commune: Commune, room: Assemblee) -> str:
 
 def _acte(place: Path, stem: str, head: str, text: str) -> None:
     _ecrire(place / f"{stem}.md", f"---\n{head}---\n\n{text}\n")
-    (place / f"{stem}.pdf").write_bytes(pdf(stem))
+    (place / f"{stem}.pdf").write_bytes(ecrire_pdf(stem))
 
 
 def _ecrire(path: Path, content: str) -> None:

@@ -9,11 +9,11 @@ from io import TextIOWrapper
 from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NoReturn
 
 RACINE = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(RACINE / "hooks"))
+sys.path[:0] = [str(RACINE / "hooks"), str(RACINE / "scripts")]
 
+from options import Options  # noqa: E402 (the path first)
 from recueil.importation.assemblage import Assemblage, assembler  # noqa: E402
 from recueil.importation.faits import Question  # noqa: E402
 from recueil.importation.importer import Importe, importer, lire_actes  # noqa: E402
@@ -124,23 +124,13 @@ def _conventions(read: Lu) -> Iterator[dict[str, object]]:
         yield {"objet": said.objet, "parties": parties} | clauses
 
 
-class _Lecteur(argparse.ArgumentParser):
-    """Says in French what is wrong with the options."""
-
-    def error(self, message: str) -> NoReturn:
-        """Stop, in French; the words of argparse are kept for those who read them."""
-        self.exit(2, f"Les options ne sont pas comprises ({message}). Voir : ./scripts/importer --help\n")
-
-
 def _options(arguments: list[str] | None) -> argparse.Namespace:
-    parser = _Lecteur(
+    options = Options(
         prog="./scripts/importer",
         description="Du fichier tamponné à l'acte : lit ce que renvoie la préfecture, écrit les fichiers du registre.",
         epilog=_AIDE,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        add_help=False,
     )
-    group = parser.add_argument_group("arguments")
+    group = options.arguments
     group.add_argument(
         "fichiers", nargs="*", type=Path, metavar="FICHIER", help="PDF, texte, message @ctes, archive ou dossier"
     )
@@ -154,8 +144,7 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
         "--dossier-depot", type=Path, default=RACINE / "depot", metavar="DOSSIER", help="un autre dossier que depot/"
     )
     group.add_argument("--sortie", type=Path, metavar="DOSSIER", help="où laisser de quoi faire la demande de fusion")
-    group.add_argument("-h", "--help", "--aide", action="help", help="donne cette aide")
-    return parser.parse_args(arguments)
+    return options.lire(arguments)
 
 
 if __name__ == "__main__":

@@ -21,6 +21,7 @@ RACINE = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(RACINE / "hooks"), str(RACINE / "scripts")]
 
 from actes_fictifs import fabriquer  # noqa: E402 (the path first)
+from options import Options  # noqa: E402
 
 _T = TypeVar("_T")
 
@@ -132,20 +133,17 @@ def _en_texte(small: Mesure, large: Mesure) -> str:
 
 
 def _options(arguments: list[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
+    options = Options(
         prog="scripts/mesurer.py",
         description="Mesure le temps que prennent la lecture et le contrôle d'un registre inventé.",
         epilog=_AIDE,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        add_help=False,
     )
-    parser.add_argument("actes", nargs="?", type=int, default=10_000, help="nombre d'actes (10 000 sinon)")
-    parser.add_argument(
+    options.arguments.add_argument("actes", nargs="?", type=int, default=10_000, help="nombre d'actes (10 000 sinon)")
+    options.arguments.add_argument(
         "--garder", type=Path, metavar="DOSSIER", help="garder les registres inventés, et les reprendre"
     )
-    parser.add_argument("--json", action="store_true", help="donner les mesures en JSON, sur une ligne")
-    parser.add_argument("-h", "--help", action="help", help="montrer cette aide")
-    return parser.parse_args(arguments)
+    options.arguments.add_argument("--json", action="store_true", help="donner les mesures en JSON, sur une ligne")
+    return options.lire(arguments)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""What invented acts are made of: sentences drawn from a small stock, in the forms that real ones have, and a PDF."""
+"""What invented acts are made of: sentences drawn from a small stock, in the forms that real ones have."""
 
 from collections.abc import Iterator
 from random import Random
@@ -117,22 +117,3 @@ def _gras(rng: Random, text: str) -> str:
 def _tableau(rng: Random) -> str:
     rows = [f"| {poste} | {rng.randint(1, 999)} 000,00 € | {rng.randint(1, 99)} % |" for poste in _POSTES]
     return "\n".join(["| Poste | Montant | Part |", "|---|---:|---:|", *rows])
-
-
-def pdf(label: str) -> bytes:
-    """The smallest whole PDF: a page that says one line, with its table of objects (ISO 32000-1, 7.5)."""
-    drawn = f"BT /F1 12 Tf 72 720 Td ({label}) Tj ET"
-    objects = (
-        "<</Type /Catalog /Pages 2 0 R>>",
-        "<</Type /Pages /Count 1 /Kids [3 0 R]>>",
-        "<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources <</Font <</F1 5 0 R>>>>>>",
-        f"<</Length {len(drawn)}>>\nstream\n{drawn}\nendstream",
-        "<</Type /Font /Subtype /Type1 /BaseFont /Helvetica>>",
-    )
-    content, places = "%PDF-1.4\n", []
-    for number, written in enumerate(objects, start=1):
-        places.append(f"{len(content):010} 00000 n \n")
-        content += f"{number} 0 obj\n{written}\nendobj\n"
-    table = f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{''.join(places)}"
-    end = f"trailer\n<</Size {len(objects) + 1} /Root 1 0 R>>\nstartxref\n{len(content)}\n%%EOF\n"
-    return (content + table + end).encode("latin-1")

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import NoReturn
 
 RACINE = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(RACINE / "hooks"))
+sys.path[:0] = [str(RACINE / "hooks"), str(RACINE / "scripts")]
 
+from options import Options  # noqa: E402 (the path first)
 from recueil import verifier  # noqa: E402 (the path first)
 from recueil.anomalie import Anomalie  # noqa: E402
 from recueil.rapport import en_json, github, lire_json, nouvelles, texte  # noqa: E402
@@ -123,23 +124,13 @@ def _site_url() -> str:
     return f"{url.rstrip('/')}/" if url else ""
 
 
-class _Lecteur(argparse.ArgumentParser):
-    """Says in French what is wrong with the options."""
-
-    def error(self, message: str) -> NoReturn:
-        """Stop, in French; the words of argparse are kept for those who read them."""
-        self.exit(2, f"Les options ne sont pas comprises ({message}). Voir : ./scripts/verifier --help\n")
-
-
 def _options(arguments: list[str] | None) -> argparse.Namespace:
-    parser = _Lecteur(
+    options = Options(
         prog="./scripts/verifier",
         description="Lit et contrôle les actes, sans construire le site.",
         epilog=_AIDE,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        add_help=False,
     )
-    group = parser.add_argument_group("arguments")
+    group = options.arguments
     group.add_argument(
         "actes", nargs="?", type=Path, default=RACINE / "acts", metavar="DOSSIER", help="dossier des actes (acts)"
     )
@@ -147,8 +138,7 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
     group.add_argument(
         "--avant", type=Path, metavar="CHEMIN", help="état d'avant : dossier d'actes, ou rapport en JSON"
     )
-    group.add_argument("-h", "--help", "--aide", action="help", help="donne cette aide")
-    return parser.parse_args(arguments)
+    return options.lire(arguments)
 
 
 if __name__ == "__main__":

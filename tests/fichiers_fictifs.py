@@ -4,7 +4,9 @@ import io
 import tarfile
 import zipfile
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+
+from pdf_fictif import assembler
 
 SIREN = "219900016"
 ID = f"099-{SIREN}-20260211-607-DE"
@@ -15,32 +17,12 @@ SECRET = f" /Encrypt <</Filter /Standard /V 1 /R 2 /P -4 /O <{'ab' * 32}> /U <{'
 """The end of a PDF whose password is not the empty one."""
 
 
-def pdf(pages: Iterable[str], fin: str = "") -> bytes:
-    """A PDF whose pages say these lines."""
-    objects = [
-        "<</Type /Catalog /Pages 2 0 R>>",
-        "",
-        "<</Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding>>",
-    ]
-    kids = []
-    for page in pages:
-        drawn = f"BT /F1 11 Tf 14 TL 50 800 Td {' '.join(_ligne(line) for line in page.splitlines())} ET"
-        objects.append(f"<</Length {len(drawn)}>>\nstream\n{drawn}\nendstream")
-        objects.append(
-            f"<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {len(objects)} 0 R"
-            " /Resources <</Font <</F1 3 0 R>>>>>>"
-        )
-        kids.append(f"{len(objects)} 0 R")
-    objects[1] = f"<</Type /Pages /Count {len(kids)} /Kids [{' '.join(kids)}]>>"
-    return _assemble([written.encode("cp1252") for written in objects], fin)
-
-
 def pdf_bombe(millions: int) -> bytes:
     """A small PDF, one page of which is so many million bytes of drawing."""
     packer = zlib.compressobj(1)
     pieces = [packer.compress(b"0 0 m " * 166_667) for _ in range(millions)]
     drawn = b"".join(pieces) + packer.flush()
-    return _assemble(
+    return assembler(
         [
             b"<</Type /Catalog /Pages 2 0 R>>",
             b"<</Type /Pages /Count 1 /Kids [3 0 R]>>",
@@ -48,23 +30,6 @@ def pdf_bombe(millions: int) -> bytes:
             b"<</Filter /FlateDecode /Length %d>>\nstream\n%s\nendstream" % (len(drawn), drawn),
         ]
     )
-
-
-def _ligne(texte: str) -> str:
-    escaped = texte.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
-    return f"({escaped}) Tj T*"
-
-
-def _assemble(objects: Iterable[bytes], fin: str = "") -> bytes:
-    """The objects with their table (ISO 32000-1, 7.5)."""
-    content, places = b"%PDF-1.4\n", b""
-    count = 1
-    for count, written in enumerate(objects, start=2):
-        places += b"%010d 00000 n \n" % len(content)
-        content += b"%d 0 obj\n%s\nendobj\n" % (count - 1, written)
-    table = b"xref\n0 %d\n0000000000 65535 f \n%s" % (count, places)
-    end = f"trailer\n<</Size {count} /Root 1 0 R{fin}>>\nstartxref\n{len(content)}\n%%EOF\n"
-    return content + table + end.encode()
 
 
 def message(sorte: str = "ARActe", objet: str = "Tarif de la salle", *, entete: str = "") -> bytes:

@@ -20,7 +20,7 @@ PERMIS: dict[str, set[str]] = {
     "noms": set(),
     "ordre": set(),
     "empreinte": set(),
-    "champs": {"identifiant", "nomenclature"},
+    "champs": {"ecriture", "identifiant", "nomenclature"},
     "modele": set(),
     "collectivite": _MODELE,
     "seance": _MODELE,

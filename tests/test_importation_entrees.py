@@ -8,7 +8,8 @@ from pathlib import Path
 import pypdfium2 as pdfium
 import pytest
 
-from fichiers_fictifs import AUTRE_ID, CORPS, ID, TAMPON, archive_tar, archive_zip, message, nom, pdf
+from fichiers_fictifs import AUTRE_ID, CORPS, ID, TAMPON, archive_tar, archive_zip, message, nom
+from pdf_fictif import pdf
 from recueil.importation.cachets.tampons import lire_tampons
 from recueil.importation.document import document
 from recueil.importation.faits import Source, Surete

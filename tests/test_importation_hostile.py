@@ -13,8 +13,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from fichiers_fictifs import CORPS, SECRET, archive_tar, archive_zip, membre, message, pdf, pdf_bombe
+from fichiers_fictifs import CORPS, SECRET, archive_tar, archive_zip, membre, message, pdf_bombe
 from outils import RACINE
+from pdf_fictif import pdf
 from recueil.importation.document import document
 from recueil.importation.reception.archives import MEMBRES_MAX
 from recueil.importation.reception.entrees import lire_fichiers

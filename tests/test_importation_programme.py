@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from fichiers_fictifs import archive_tar, message, pdf
+from fichiers_fictifs import archive_tar, message
 from fichiers_fictifs import nom as nom_envoye
 from outils import RACINE
-from pdf_fictif import ecrire_pdf
+from pdf_fictif import ecrire_pdf, pdf
 from recueil.importation.faits import CLES
 
 _COLLECTIVITE = """\

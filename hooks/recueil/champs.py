@@ -11,6 +11,7 @@ from typing import Annotated, Any, Final, Literal
 from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from .ecriture import MOIS
 from .identifiant import FORME_ATTENDUE, Identifiant, lire_identifiant, luhn
 from .nomenclature import MATIERES, matiere_nationale
 
@@ -27,8 +28,7 @@ _HEURE = re.compile(r"(\d{1,2})\s?(?::|[hH])\s?(\d{2})?")
 _MILLIERS = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?:\D|$))")
 """« 3 200 »: the blank of the thousands."""
 
-_MOIS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
-_JOUR_EN_LETTRES = re.compile(rf"(\d{{1,2}})(?:er)? ({_MOIS.replace(' ', '|')}) (\d{{4}})", re.IGNORECASE)
+_JOUR_EN_LETTRES = re.compile(rf"(\d{{1,2}})(?:er)? ({'|'.join(MOIS)}) (\d{{4}})", re.IGNORECASE)
 
 
 def refus(code: str, message: str, **context: Any) -> PydanticCustomError:  # noqa: ANN401 (pydantic's context)
@@ -58,7 +58,7 @@ def _en_iso(value: str) -> str:
     if figures := _JOUR_FRANCAIS.fullmatch(value):
         return f"{figures[3]}-{int(figures[2]):02}-{int(figures[1]):02}"
     if words := _JOUR_EN_LETTRES.fullmatch(value):
-        return f"{words[3]}-{_MOIS.split().index(words[2].lower()) + 1:02}-{int(words[1]):02}"
+        return f"{words[3]}-{MOIS.index(words[2].lower()) + 1:02}-{int(words[1]):02}"
     return ""
 
 

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-_MOIS = (
+MOIS = (
     "janvier",
     "février",
     "mars",
@@ -25,7 +25,7 @@ _COLLEES = re.compile(r"(?<=«) | (?=[»;?!])")
 def jour(day: date) -> str:
     """« 16 février 2026 », « 1er mars 2026 »."""
     number = "1er" if day.day == 1 else str(day.day)
-    return f"{number} {_MOIS[day.month - 1]} {day.year}"
+    return f"{number} {MOIS[day.month - 1]} {day.year}"
 
 
 def jour_semaine(day: date) -> str:

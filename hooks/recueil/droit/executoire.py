@@ -65,7 +65,7 @@ def execution(acte: Acte) -> Execution:
         reason, article = _URBANISME[matiere_nationale(acte.matiere)]
         return _indetermine((*steps, Etape(f"{reason[0].upper()}{reason[1:]}.", article)), f"{reason} ({article})")
     found = _du(acte, public.valeur, duty, steps)
-    return _engage(acte, found, steps) if isinstance(acte, Convention) else _sans_execution(acte, found)
+    return _engage(acte, found, duty, steps) if isinstance(acte, Convention) else _sans_execution(acte, found)
 
 
 def _du(acte: Acte, public: date, duty: Devoir, steps: tuple[Etape, ...]) -> Execution:
@@ -75,18 +75,18 @@ def _du(acte: Acte, public: date, duty: Devoir, steps: tuple[Etape, ...]) -> Exe
     return _recu(acte, public, received, steps) if received else _sans_reception(acte, duty, steps)
 
 
-def _engage(acte: Convention, found: Execution, steps: tuple[Etape, ...]) -> Execution:
+def _engage(acte: Convention, found: Execution, duty: Devoir, steps: tuple[Etape, ...]) -> Execution:
     """A contract binds nobody before its last signature, whatever was published or received before."""
     signed = conclusion(acte)
     if found.le.valeur is None or (signed.valeur is not None and signed.valeur <= found.le.valeur):
         return found
-    duty, _, _ = found.phrase.partition("Exécutoire")
+    exempt = _dispense(duty) if duty.du is False else ""
     if signed.valeur is None:
-        known = found.statut if found.statut is Statut.NON_SOUMIS else Statut.INDETERMINE
-        told = f"{duty}Indéterminé : le document ne dit pas quand toutes les parties l'ont signé."
+        known = Statut.NON_SOUMIS if exempt else Statut.INDETERMINE
+        told = f"{exempt}Indéterminé : le document ne dit pas quand toutes les parties l'ont signé."
         return Execution(known, Calcul(None, (*steps, *signed.etapes)), told)
-    told = f"{duty}Exécutoire depuis le {jour(signed.valeur)}, jour de la dernière signature."
-    later = Etape(f"Il est exécutoire depuis ce jour, le dernier de tous : le {jour(signed.valeur)}.")
+    told = f"{exempt}Exécutoire depuis le {jour(signed.valeur)}, jour de la dernière signature."
+    later = Etape(f"La plus tardive de ces dates est le {jour(signed.valeur)}.")
     return Execution(found.statut, Calcul(signed.valeur, (*steps, *signed.etapes, later)), told)
 
 
@@ -131,11 +131,12 @@ def _fait(acte: Acte) -> str:
 
 def _non_soumis(acte: Acte, public: date, steps: tuple[Etape, ...], duty: Devoir) -> Execution:
     enough = Etape(f"Sa publicité suffit : il est exécutoire depuis le {jour(public)}.", duty.article)
-    phrase = (
-        f"Non soumis à transmission ({duty.motif}, {duty.article}). "
-        f"Exécutoire depuis le {jour(public)} : {_fait(acte)} ce jour-là."
-    )
+    phrase = f"{_dispense(duty)}Exécutoire depuis le {jour(public)} : {_fait(acte)} ce jour-là."
     return Execution(Statut.NON_SOUMIS, Calcul(public, (*steps, enough)), phrase)
+
+
+def _dispense(duty: Devoir) -> str:
+    return f"Non soumis à transmission ({duty.motif}, {duty.article}). "
 
 
 def _sans_reception(acte: Acte, duty: Devoir, steps: tuple[Etape, ...]) -> Execution:

@@ -60,7 +60,6 @@ class _Listes:
 
     noms: dict[str, list[Nom]] = field(default_factory=dict)
     pouvoirs: list[tuple[Nom, Nom]] = field(default_factory=list)
-    rebuts: int = 0
 
     def ajoute(self, cle: str, nom: Nom) -> None:
         """One name, once."""
@@ -132,7 +131,6 @@ def _entree(lecture: Lecture, cle: str, place: tuple[int, int], last: Nom | None
         listes.pouvoir(last, names[0])
         return last
     if not names:
-        listes.rebuts += 1
         return last
     if len(names) == 2:
         between = lecture.plat[names[0].fin : names[1].debut]
