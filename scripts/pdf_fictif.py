@@ -15,9 +15,9 @@ def ecrire_pdf(*textes: str) -> bytes:
     return pdf("\n".join(text[at : at + _LIGNES]) for text in lines for at in range(0, max(len(text), 1), _LIGNES))
 
 
-def pdf(pages: Iterable[str], fin: str = "") -> bytes:
-    """A PDF whose pages say these lines; ``fin`` goes into its trailer."""
-    objects, kids = [b"<</Type /Catalog /Pages 2 0 R>>", b"", _POLICE], []
+def pdf(pages: Iterable[str], fin: str = "", racine: str = "") -> bytes:
+    """A PDF whose pages say these lines; ``fin`` goes into its trailer, ``racine`` into its catalogue."""
+    objects, kids = [f"<</Type /Catalog /Pages 2 0 R{racine}>>".encode(), b"", _POLICE], []
     for page in pages:
         drawn = f"BT /F1 10 Tf 16 TL 50 800 Td {' '.join(map(_ligne, page.splitlines()))} ET".encode("cp1252")
         objects.append(b"<</Length %d>>\nstream\n%s\nendstream" % (len(drawn), drawn))

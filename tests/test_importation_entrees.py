@@ -1,6 +1,7 @@
 """What the clerk gives: a PDF, a text, a message of @ctes, an archive, a folder; each gives its acts, or a sentence."""
 
 import io
+import time
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
@@ -19,6 +20,7 @@ from recueil.importation.reception.archives import nom_lisible
 from recueil.importation.reception.decoupage import TITRES, Titre, decouper
 from recueil.importation.reception.entrees import Entree, lire_fichiers
 from recueil.importation.reception.genres import SIGNATURES, Signature, genre
+from recueil.importation.reception.pdf import lire_pdf
 from recueil.importation.refus import RefusError
 
 _ACTE = pdf([f"{TAMPON}\nDélibération n° 607\n{CORPS}"])
@@ -157,6 +159,7 @@ def test_each_title_reads_its_example(titre: Titre) -> None:
 
 _AUTRE = TAMPON.replace("607-DE", "608-DE")
 _JOINT = TAMPON.replace(ID, AUTRE_ID)
+_DEUX = (f"{TAMPON}\n{CORPS}", f"{_AUTRE}\n{CORPS}")
 
 
 @pytest.mark.parametrize(
@@ -181,6 +184,31 @@ def test_each_act_of_a_file_has_its_pages(lire: Callable[..., list[Entree]]) -> 
     entrees = lire({"seance.pdf": pdf([f"{TAMPON}\n{CORPS}", CORPS, f"{_AUTRE}\n{CORPS}"])})
     assert [entree.pages for entree in entrees] == [range(2), range(2, 3)]
     assert [len(entree.document.pages) for entree in entrees if entree.document] == [2, 1]
+    files = [entree.fichier.chemin for entree in entrees if entree.fichier]
+    assert [lire_pdf(file).pages for file in files] == [entree.document.pages for entree in entrees if entree.document]
+    assert [entree.questions[0].texte.split(".")[0] for entree in entrees] == [
+        "PDF : il est tiré des pages 1 à 2 de « seance",
+        "PDF : il est tiré des pages 3 à 3 de « seance",
+    ]
+
+
+def test_a_file_is_cut_into_the_same_bytes_at_any_hour(lire: Callable[..., list[Entree]]) -> None:
+    """Else a second import would find another file."""
+    content = pdf(_DEUX)
+    first = lire({"seance.pdf": content})
+    time.sleep(1.1)
+    again = lire({"seance.pdf": content})
+    cut, recut = ([e.fichier.chemin.read_bytes() for e in entrees if e.fichier] for entrees in (first, again))
+    assert len(cut) == 2
+    assert cut == recut
+
+
+def test_a_signed_file_is_not_cut(lire: Callable[..., list[Entree]]) -> None:
+    """Its electronic signature would be lost: the clerk is asked for the file of each act."""
+    signature = "<</FT /Sig /T (Maire) /V <</Type /Sig /ByteRange [0 1 2 3] /Contents <00>>>>>"
+    entrees = lire({"seance.pdf": pdf(_DEUX, racine=f" /AcroForm <</Fields [{signature}]>>")})
+    assert [e.fichier.chemin.name for e in entrees if e.fichier] == ["seance.pdf", "seance.pdf"]
+    assert all("n'a pas pu être découpé" in e.questions[0].texte for e in entrees)
 
 
 def test_a_scan_without_the_tool_says_what_to_install(

@@ -30,7 +30,6 @@ Suivi = Callable[[str], None]
 
 _PDF = b"%PDF-"
 _ANNEXE = "ce document est une annexe : rangez son PDF à côté de l'acte, et nommez-le dans sa rubrique « annexes »."
-_PLUSIEURS = "Ce PDF contient plusieurs actes : remplacez-le, à côté de chacun, par le PDF de cet acte seul."
 _TITRES = "Annexes : quel est le titre de chacune ? Écrivez-le dans « annexes », à la place d'« Annexe 1 »."
 _AUTRE_ANNEXE = "Annexes : « {0} » n'est pas un PDF. Faites-en un PDF, rangez-le à côté de l'acte et nommez-le."
 _ECRITURE = "les fichiers n'ont pas pu être écrits ({0}) : rien n'a changé. Vérifiez la place et les droits."
@@ -136,7 +135,6 @@ def _lire(entree: Entree) -> Lu:
     own = _avant(bare, conventions)
     facts = [*entree.faits, *stamps.faits, *(lire(own) if own else _lire_convention(bare, conventions[0]))]
     questions = [*entree.questions, *stamps.questions]
-    questions += [Question("document", _PLUSIEURS)] if entree.pages is not None else []
     annexes = tuple(annexe.chemin for annexe in entree.annexes if _est_pdf(annexe.chemin))
     questions += [Question("annexes", _TITRES)] if annexes else []
     questions += [

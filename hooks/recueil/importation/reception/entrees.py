@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import mkdtemp
 
 from ..cachets.tampons import lire_tampons
 from ..document import Document, document
@@ -16,7 +17,7 @@ from .archives import Fichier, dossier, nom_lisible, ouvrir
 from .decoupage import decouper, extraire
 from .genres import ARCHIVES, DEBUT, Genre, genre
 from .ocr import reconnaitre
-from .pdf import lire_pdf, pages_sans_texte
+from .pdf import couper_pdf, lire_pdf, pages_sans_texte
 from .transmissions import Pli, ranger
 
 TEXTE_MAX = 5_000_000
@@ -32,6 +33,13 @@ _REFUS = {
 _GROS = f"le texte dépasse {TEXTE_MAX // 1_000_000} Mo, trop pour un acte : découpez-le."
 _ABSENT = "le fichier n'existe pas ou ne peut pas être ouvert : vérifiez son nom et ses droits."
 _SANS_ACTE = "le message @ctes est donné sans le PDF de son acte : donnez les deux ensemble."
+_COUPE = (
+    "PDF : il est tiré des pages {0} à {1} de « {2} ». Ouvrez-le, vérifiez qu'il est entier, et gardez le fichier reçu."
+)
+_ENTIER = (
+    "PDF : « {0} » contient plusieurs actes et n'a pas pu être découpé (il est peut-être signé). "
+    "Remplacez-le, à côté de chaque acte, par le PDF de cet acte seul."
+)
 _RIEN = "l'archive ou le dossier ne contient aucun acte : vérifiez que c'est le bon."
 
 
@@ -124,7 +132,21 @@ def _pli(pli: Pli, travail: Path) -> Iterator[Entree]:
         yield whole
         return
     for pages in parts:
-        yield replace(whole, document=extraire(lu, pages), pages=pages)
+        part = replace(whole, document=extraire(lu, pages), pages=pages)
+        yield _coupee(part, pages, travail) if _genre(pli.acte.chemin) is Genre.PDF else part
+
+
+def _coupee(entree: Entree, pages: range, travail: Path) -> Entree:
+    """The same act with a PDF of its own pages, or else with the whole one, and what a person must do about it."""
+    whole = entree.fichier
+    if whole is None:
+        return entree
+    copy = _place(travail)
+    if couper_pdf(whole.chemin, pages, copy):
+        asked, kept = _COUPE.format(pages.start + 1, pages.stop, entree.nom), Fichier(whole.nom, copy)
+    else:
+        asked, kept = _ENTIER.format(entree.nom), whole
+    return replace(entree, fichier=kept, questions=(*entree.questions, Question("document", asked)))
 
 
 def _document(fichier: Fichier, travail: Path) -> tuple[Document, tuple[Question, ...]]:
@@ -153,10 +175,14 @@ def _document(fichier: Fichier, travail: Path) -> tuple[Document, tuple[Question
 
 def _reconnu(fichier: Fichier, lu: Document, pictures: tuple[int, ...], travail: Path) -> Document:
     """The document in which the pictures have the text that was recognised."""
-    copy = travail / f"ocr-{fichier.chemin.stem}.pdf"
-    travail.mkdir(parents=True, exist_ok=True)
-    read = lire_pdf(reconnaitre(fichier.chemin, pictures, copy))
+    read = lire_pdf(reconnaitre(fichier.chemin, pictures, _place(travail)))
     return document(lu.nom, [read.pages[i] if i + 1 in pictures else page for i, page in enumerate(lu.pages)])
+
+
+def _place(travail: Path) -> Path:
+    """A file to write that no other act has, whatever their names."""
+    travail.mkdir(parents=True, exist_ok=True)
+    return Path(mkdtemp(dir=travail)) / "acte.pdf"
 
 
 def _texte(path: Path) -> str:

@@ -46,7 +46,7 @@ def lire_pdf(path: Path) -> Document:
         RefusError: the file cannot be read; the sentence says what to do.
     """
     _verifier(path)
-    said = _lire_a_part(path)
+    said = _a_part(path, "lire", PAGES_MAX, CARACTERES_MAX)
     if isinstance(pages := said.get("pages"), list):
         return document(path.name, [str(page) for page in pages])
     if said.get("refus") == "pages":
@@ -69,11 +69,20 @@ def _verifier(path: Path) -> None:
             raise RefusError(_REFUS["tronque"])
 
 
-def _lire_a_part(path: Path) -> dict[str, object]:
-    """What the process that reads the PDF says of it."""
+def couper_pdf(path: Path, pages: range, copie: Path) -> bool:
+    """Write some pages of a PDF, from 0, into a file of their own, always the same bytes.
+
+    Returns:
+        whether it was done: a PDF that bears an electronic signature, or that PDFium cannot copy, is left whole.
+    """
+    return not _a_part(path, "couper", pages.start, pages.stop, copie.resolve())
+
+
+def _a_part(path: Path, verbe: str, *reste: object) -> dict[str, object]:
+    """What the process that opens the PDF says of it."""
     memory = MEMOIRE_EN_PLUS + path.stat().st_size
-    limits = (PAGES_MAX, CARACTERES_MAX, memory, SECONDES_MAX)
-    command = [sys.executable, "-I", str(_LECTEUR), str(path.resolve()), *map(str, limits)]
+    given = (memory, SECONDES_MAX, verbe, path.resolve(), *reste)
+    command = [sys.executable, "-I", str(_LECTEUR), *map(str, given)]
     try:
         ran = subprocess.run(command, capture_output=True, timeout=SECONDES_MAX + 5, check=True)  # noqa: S603 (ours)
     except subprocess.SubprocessError:
