@@ -6,8 +6,8 @@ Ten thousand acts are read in a few seconds, so a rule first asks whether the te
 import re
 from functools import lru_cache
 
-from ..acte import Acte
-from ..anomalie import Lieu
+from .acte import Acte
+from .anomalie import Lieu
 
 OCCULTER = "écrivez « [occulté] » à la place, ici et dans le fichier PDF"
 """What to do of a personal value found in a text."""

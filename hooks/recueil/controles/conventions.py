@@ -7,10 +7,12 @@ from ..acte import Acte
 from ..anomalie import Chemin, Severite
 from ..collectivite import Collectivite
 from ..convention import Convention, Partie
+from ..droit.durees import connue, dernier_jour
 from ..droit.executoire import execution
+from ..droit.terme import terme
 from ..droit.transmission import decide
-from ..ecriture import jour
-from ..nomenclature import TypeActe
+from ..ecriture import compte, jour
+from ..nomenclature import Reconduction, TypeActe
 from ..noms import cle
 from ..renvois import Ensemble
 from .regle import Constat, regle, regle_ensemble
@@ -55,6 +57,72 @@ def fin_apres_debut(acte: Acte) -> Iterator[Constat]:
         wrong = acte.fin < acte.debut
         told = f"la convention finirait le {jour(acte.fin)}, avant son début le {jour(acte.debut)}"
         yield from [(("fin",), told)] if wrong else []
+
+
+@regle("CONV-05", "code civil 1214", severite=Severite.AVERTISSEMENT, derogeable=True)
+def reconductions_permises(acte: Acte) -> Iterator[Constat]:
+    """Une convention n'est reconduite que comme elle le prévoit, et pas plus de fois.
+
+    Exemple : deux décisions de reconduction pour une convention reconductible une fois.
+    Correction : vérifiez « nombre_reconductions », « reconduction » et « reconduite_par ».
+    """
+    if not isinstance(acte, Convention) or not acte.reconduite_par:
+        return
+    allowed, decided = acte.nombre_reconductions, len(acte.reconduite_par)
+    if acte.reconduction is not Reconduction.EXPRESSE:
+        yield ("reconduite_par",), "seule une convention à reconduction expresse est reconduite par un acte"
+    elif allowed is not None and decided > allowed:
+        yield ("reconduite_par",), f"{compte(decided, 'reconduction')} pour {allowed} au plus"
+
+
+@regle("CONV-06", "code de procédure civile 641", severite=Severite.AVERTISSEMENT, derogeable=True)
+def fin_selon_la_duree(acte: Acte) -> Iterator[Constat]:
+    """Le dernier jour d'une convention est celui que donnent son premier jour et sa durée.
+
+    Exemple : un an à compter du 1er janvier 2026, et un dernier jour le 1er janvier 2027.
+    Correction : relisez la convention ; une durée d'un an finit la veille du même jour, ici le 31 décembre 2026.
+    """
+    if not isinstance(acte, Convention) or not isinstance(acte.debut, date) or not isinstance(acte.fin, date):
+        return
+    length = connue(acte.duree)
+    counted = dernier_jour(acte.debut, length) if length else acte.fin
+    if counted != acte.fin and acte.type is TypeActe.CONVENTION:
+        told = f"{length} à compter du {jour(acte.debut)} finissent le {jour(counted)}, et non le {jour(acte.fin)}"
+        yield ("fin",), told
+
+
+@regle("CONV-07", "code civil 1211", severite=Severite.AVERTISSEMENT, derogeable=True)
+def denonciation_a_temps(acte: Acte) -> Iterator[Constat]:
+    """La dénonciation d'une convention respecte son préavis, et elle met fin à une reconduction tacite.
+
+    Exemple : trois mois de préavis avant le 31 décembre, et une dénonciation le 15 novembre.
+    Correction : vérifiez « denoncee_le » ; une dénonciation tardive ne vaut que pour la période suivante.
+    """
+    if not isinstance(acte, Convention) or acte.denoncee_le is None:
+        return
+    if acte.reconduction is not Reconduction.TACITE:
+        yield (
+            ("denoncee_le",),
+            "seule une reconduction tacite se dénonce : écrivez « resiliee_le » pour une résiliation",
+        )
+        return
+    for period in terme(acte, 0, acte.denoncee_le).periodes:
+        if period.preavis and period.preavis < acte.denoncee_le <= period.fin:
+            told = f"dénoncée le {jour(acte.denoncee_le)}, après le dernier jour du préavis, le {jour(period.preavis)}"
+            yield ("denoncee_le",), f"{told} : elle ne vaut que pour la période suivante"
+
+
+@regle("CONV-08", "code civil 1210", derogeable=True)
+def resiliation_avant_le_terme(acte: Acte) -> Iterator[Constat]:
+    """Une convention n'est résiliée qu'après avoir commencé.
+
+    Exemple : « resiliee_le » au 1er mars 2026 pour une convention qui commence le 1er avril 2026.
+    Correction : corrigez « resiliee_le » ou « debut ».
+    """
+    if isinstance(acte, Convention) and acte.resiliee_le and isinstance(acte.debut, date):
+        early = acte.resiliee_le < acte.debut
+        told = f"la convention prendrait fin le {jour(acte.resiliee_le)}, avant son début le {jour(acte.debut)}"
+        yield from [(("resiliee_le",), told)] if early else []
 
 
 @regle_ensemble("CONV-03", "CGCT L2131-1 et L2122-21", severite=Severite.AVERTISSEMENT, derogeable=True)

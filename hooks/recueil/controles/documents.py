@@ -40,7 +40,7 @@ def acte_telechargeable(acte: Acte) -> Iterator[Constat]:
     Exemple : un acte public sans « document ».
     Correction : déposez le PDF et ajoutez « document », ou dites pourquoi dans « derogations ».
     """
-    if acte.publicite and not acte.document:
+    if acte.publicite and not acte.document and not acte.depublie:
         name = acte.origine.path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
         yield (
             (),
@@ -58,7 +58,7 @@ def acte_entier(acte: Acte) -> Iterator[Constat]:
     Exemple : un en-tête sans texte ni « document ».
     Correction : écrivez le texte sous l'en-tête, ou ajoutez « document ».
     """
-    if not acte.document and not acte.texte.strip():
+    if not acte.document and not acte.texte.strip() and not acte.depublie:
         yield (), "l'acte n'a ni texte ni fichier PDF : écrivez son texte sous l'en-tête, ou ajoutez « document: »"
 
 
@@ -89,3 +89,6 @@ def _nommes(acte: Acte) -> Iterator[tuple[Chemin, Path]]:
     for index, annexe in enumerate(acte.annexes):
         if annexe.fichier:
             yield ("annexes", index, "fichier"), acte.dossier / annexe.fichier
+    for index, old in enumerate(acte.fichiers_remplaces):
+        if old.fichier:
+            yield ("fichiers_remplaces", index, "fichier"), acte.dossier / old.fichier

@@ -16,6 +16,8 @@ _ADMIS = {
     "approuvee_par": (TypeActe.DELIBERATION, TypeActe.DECISION),
     "modele": (TypeActe.MODELE_CONVENTION,),
     "avenants": (TypeActe.AVENANT,),
+    "reconduite_par": (TypeActe.DELIBERATION, TypeActe.DECISION, TypeActe.AVENANT),
+    "liens": tuple(TypeActe),
 }
 
 
@@ -64,7 +66,8 @@ def adresse_de_fichier_unique(actes: Sequence[Acte]) -> Iterator[Trouve]:
     """
     for acte in actes:
         page = adresses.acte(acte)
-        names = [adresses.fichier(page, name) for name, _ in acte.fichiers]
+        earlier = [old.fichier for old in acte.fichiers_remplaces if old.fichier]
+        names = [adresses.fichier(page, name) for name in (*(name for name, _ in acte.fichiers), *earlier)]
         for name in sorted({n for n in names if names.count(n) > 1}):
             yield acte, ("annexes",), f"deux fichiers auraient l'adresse « {name} » : renommez l'un des deux"
 

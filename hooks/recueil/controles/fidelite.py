@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from ..acte import Acte
 from ..blocs import est_simple
 from ..fidelite import ecart
+from ..recherche import lieu
 from ..texte import FormuleIllisible, TexteTropEmboite, rendre
-from .recherche import lieu
 from .regle import Constat, regle
 
 _RETRAIT = re.compile(r"^[ ]{1,3}(?=(-|\d+\.)[ ])(.)", re.MULTILINE)

@@ -10,7 +10,7 @@ from ..acte import Acte, Personne
 from ..anomalie import Severite
 from ..droit.assemblee import salle
 from ..nomenclature import TypeActe, TypeCollectivite
-from .recherche import lieu
+from ..recherche import lieu
 from .regle import Constat, regle
 
 _CHIFFRE = re.compile(

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from ..acte import Acte
 from ..anomalie import Severite
-from .recherche import OCCULTER, lieu, longs_nombres
+from ..recherche import OCCULTER, lieu, longs_nombres
 from .regle import Constat, regle
 
 _B = r"[ .\-\u00a0\u202f]?"

@@ -10,7 +10,7 @@ from ..acte import Acte
 from ..anomalie import Severite
 from ..nomenclature import Nature, TypeActe
 from ..noms import cle
-from .recherche import OCCULTER, contient, lieu
+from ..recherche import OCCULTER, contient, lieu
 from .regle import Constat, regle
 
 _DOMAINE = re.compile(r"@([\w-]+(?:\.[\w-]+)+)")

@@ -8,7 +8,7 @@ from datetime import date
 from ..acte import Acte
 from ..anomalie import Severite
 from ..convention import Convention
-from .recherche import lieu, places
+from ..recherche import lieu, places
 from .regle import Constat, regle
 
 _PREFECTURE = r"(?:sous[- ])?pr[ée]fecture"

@@ -6,7 +6,8 @@ from ..acte import Acte
 from ..anomalie import Severite
 from ..droit.transmission import DISPENSES, decide, devoir
 from ..ecriture import jour
-from ..nomenclature import MATIERES, Nature, TypeActe, TypeCollectivite, matiere_nationale
+from ..matieres import MATIERES, matiere_nationale
+from ..nomenclature import Nature, TypeActe, TypeCollectivite
 from .regle import Constat, regle
 
 QUINZE_JOURS = 15

@@ -7,9 +7,10 @@ from ..acte import Acte
 from ..anomalie import Severite
 from ..droit.assemblee import majorite_atteinte, salle
 from ..ecriture import compte
-from ..nomenclature import MATIERES, Resultat, Scrutin, matiere_nationale
+from ..matieres import MATIERES, matiere_nationale
+from ..nomenclature import Resultat, Scrutin
 from ..noms import parmi
-from .recherche import lieu, places
+from ..recherche import lieu, places
 from .regle import Constat, regle
 
 _UNANIMITE = re.compile(r"\b(?:[àa]\s+l[\u2019']unanimit[ée]|unanimement\b)", re.IGNORECASE)
