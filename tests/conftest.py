@@ -27,6 +27,14 @@ def exemple(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def vie(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the authority whose acts change, built strict."""
+    folder = tmp_path_factory.mktemp("vie") / "devenirs"  # the last folder of its address
+    construire("vie", folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
 def reel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the real register, built strict."""
     folder = tmp_path_factory.mktemp("reel") / "site"

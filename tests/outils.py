@@ -13,7 +13,11 @@ from threading import Thread
 RACINE = Path(__file__).resolve().parent.parent
 BASE = RACINE / "tests" / "cas" / "base"
 ACTES = RACINE / "acts"
-_SITES = {"reel": RACINE / "mkdocs.yml", "exemple": RACINE / "tests" / "exemple" / "mkdocs.yml"}
+_SITES = {
+    "reel": RACINE / "mkdocs.yml",
+    "exemple": RACINE / "tests" / "exemple" / "mkdocs.yml",
+    "vie": RACINE / "tests" / "vie" / "mkdocs.yml",
+}
 
 
 def mkdocs(config: Path, site: Path, tool: str = "mkdocs") -> subprocess.CompletedProcess[str]:
@@ -25,7 +29,7 @@ def mkdocs(config: Path, site: Path, tool: str = "mkdocs") -> subprocess.Complet
 
 
 def construire(nom: str, site: Path, tool: str = "mkdocs") -> None:
-    """Build one of the two sites of the project; anything but success stops the test."""
+    """Build one of the sites of the project; anything but success stops the test."""
     done = mkdocs(_SITES[nom], site, tool)
     assert done.returncode == 0, done.stderr
 

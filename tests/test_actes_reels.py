@@ -15,7 +15,7 @@ from recueil import Registre, build_registre
 from recueil.convention import Convention
 from recueil.nomenclature import Nature
 from recueil.pages.acte import assemblee, etapes
-from recueil.registre import Fiche
+from recueil.publies import Fiche
 
 pytestmark = pytest.mark.skipif(not (ACTES / "scota").is_dir(), reason="le registre est celui d'une autre collectivité")
 

@@ -10,20 +10,32 @@ from outils import RACINE
 
 MOTEUR = RACINE / "hooks" / "recueil"
 _BASE = {"anomalie", "nomenclature"}
-_MODELE = _BASE | {"identifiant", "champs", "modele", "collectivite", "seance", "acte", "convention"}
+_MODELE = _BASE | {
+    "matieres",
+    "identifiant",
+    "champs",
+    "modele",
+    "collectivite",
+    "seance",
+    "devenir",
+    "acte",
+    "convention",
+}
 
 PERMIS: dict[str, set[str]] = {
     "anomalie": set(),
     "nomenclature": set(),
+    "matieres": set(),
     "identifiant": set(),
     "ecriture": set(),
     "noms": set(),
     "ordre": set(),
     "empreinte": set(),
-    "champs": {"ecriture", "identifiant", "nomenclature"},
+    "champs": {"ecriture", "identifiant", "matieres", "nomenclature"},
     "modele": set(),
     "collectivite": _MODELE,
     "seance": _MODELE,
+    "devenir": _MODELE,
     "acte": _MODELE,
     "convention": _MODELE,
     "source": {"anomalie"},
@@ -41,16 +53,28 @@ PERMIS: dict[str, set[str]] = {
     "blocs": set(),
     "texte": {"adresses", "blocs", "signes"},
     "fidelite": {"signes"},
+    "comparaison": {"adresses", "ecriture", "nomenclature", "signes", "texte"},
     "renvois": _MODELE | {"adresses"},
+    "citations": {"adresses", "ecriture", "ordre", "recherche"},
+    "recherche": _MODELE,
     "controles": _MODELE
-    | {"adresses", "blocs", "droit", "ecriture", "empreinte", "fiche", "fidelite", "noms", "ordre", "renvois", "texte"},
+    | {"adresses", "blocs", "citations", "droit", "ecriture", "empreinte", "fiche", "fidelite", "noms", "ordre"}
+    | {"recherche", "renvois", "texte"},
     "catalogue": {"controles", "fiche", "regles_lecture"},
-    "registre": _MODELE | {"adresses", "empreinte", "ordre", "renvois", "texte"},
-    "pages": _MODELE | {"adresses", "catalogue", "droit", "ecriture", "fiche", "ordre", "registre", "texte"},
-    "flux": _MODELE | {"adresses", "ecriture", "pages", "registre"},
-    "donnees": _MODELE | {"droit", "ecriture", "pages", "registre"},
-    "site": {"adresses", "anomalie", "donnees", "flux", "pages", "registre"},
-    "schemas": _MODELE | {"donnees"},
+    "vies": _MODELE | {"adresses", "droit", "renvois"},
+    "publies": _MODELE | {"adresses", "ecriture", "empreinte", "texte"},
+    "registre": _MODELE | {"adresses", "ordre", "publies", "renvois", "vies"},
+    "echeances": _MODELE | {"droit", "publies", "registre", "vies"},
+    "pages": _MODELE
+    | {"adresses", "catalogue", "citations", "comparaison", "droit", "echeances", "ecriture", "fiche", "ordre"}
+    | {"publies", "registre", "texte", "vies"},
+    "calendrier": {"echeances", "flux", "pages", "registre"},
+    "objets": set(),
+    "devenir_json": _MODELE | {"droit", "objets", "pages", "publies", "registre"},
+    "flux": _MODELE | {"adresses", "echeances", "ecriture", "pages", "publies", "registre"},
+    "donnees": _MODELE | {"devenir_json", "droit", "ecriture", "objets", "pages", "publies", "registre"},
+    "site": {"adresses", "anomalie", "calendrier", "devenir_json", "donnees", "echeances", "flux", "pages", "registre"},
+    "schemas": _MODELE | {"objets"},
     "rapport": {"anomalie"},
     "sarif": {"adresses", "anomalie", "catalogue", "fiche", "rapport"},
     "importation": _BASE
@@ -63,6 +87,7 @@ SEULS = {
     "mkdocs": set(),
     "yaml": {"source"},
     "feedgen": {"flux"},
+    "icalendar": {"calendrier"},
     "markdown": {"texte"},
     "pypdfium2": {"importation"},
     "hashlib": {"empreinte", "flux", "sarif"},

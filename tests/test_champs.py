@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from recueil.champs import INCONNU, Duree, Entier, Jour, JourOuInconnu, Libelle, Matiere, NomFichier
-from recueil.nomenclature import MATIERES, libelle_matiere, matiere_nationale
+from recueil.matieres import MATIERES, libelle_matiere, matiere_nationale
 
 _JOUR: TypeAdapter[date] = TypeAdapter(Jour)
 

@@ -16,6 +16,7 @@ from recueil.acte import Acte, Annexe, ControleLegalite, Derogation, Personne
 from recueil.catalogue import DEBUT, FICHES, inserer, markdown
 from recueil.collectivite import AncienRegime, Collectivite, Tribunal
 from recueil.convention import ActeSource, Convention, Partie
+from recueil.devenir import Caducite, Depublication, FichierRemplace, Jugement, Lien
 from recueil.schemas import DOSSIER, schemas
 from recueil.seance import Mouvement, Pouvoir, Seance, Votes
 from recueil.typage import connus
@@ -33,6 +34,11 @@ _MODELES: tuple[type[BaseModel], ...] = (
     Personne,
     ControleLegalite,
     Annexe,
+    Lien,
+    Jugement,
+    Caducite,
+    FichierRemplace,
+    Depublication,
     Derogation,
     Convention,
     Partie,

@@ -12,7 +12,7 @@ from recueil.droit.executoire import Statut
 from recueil.ordre import rang
 from recueil.pages.acte import etapes
 from recueil.pages.page import tranches
-from recueil.registre import Fiche
+from recueil.publies import Fiche
 
 
 @pytest.fixture(scope="module")

@@ -20,6 +20,7 @@ from .champs import (
     paires,
 )
 from .collectivite import Collectivite
+from .devenir import Caducite, Depublication, FichierRemplace, Jugement, Lien
 from .modele import Modele
 from .nomenclature import REFORME, Nature, Regime, TypeActe
 from .seance import Seance, Votes
@@ -119,6 +120,18 @@ class Acte(Modele):
     """Pour un procès-verbal : jour de la séance qui l'a arrêté."""
     votes: Votes | None = None
     """Résultat du vote."""
+    effet_jusqu_au: Jour | None = None
+    """Dernier jour d'effet d'un acte temporaire."""
+    liens: tuple[Lien, ...] = ()
+    """Ce que l'acte fait à d'autres actes."""
+    jugements: tuple[Jugement, ...] = ()
+    """Décisions de justice sur l'acte."""
+    caducite: Caducite | None = None
+    """Perte d'effet de l'acte, sans qu'un autre l'abroge."""
+    fichiers_remplaces: tuple[FichierRemplace, ...] = ()
+    """Anciens fichiers de l'acte, du plus ancien au plus récent."""
+    depublie: Depublication | None = None
+    """Retrait du texte et des fichiers ; la page reste."""
     adresse: Segment | None = None
     """Fin de l'adresse de la page, si le numéro ne suffit pas."""
     derogations: Annotated[tuple[Derogation, ...], BeforeValidator(paires("code", "motif")), PAIRES_JSON] = ()
@@ -188,6 +201,8 @@ class Acte(Modele):
 
     @property
     def fichiers(self) -> tuple[tuple[str, str], ...]:
-        """Name and title of every file that the act puts online, the act's own first."""
+        """Name and title of every file that the act puts online, the act's own first; none once it is emptied."""
+        if self.depublie:
+            return ()
         own = ((self.document, self.intitule),) if self.document else ()
         return own + tuple((a.fichier, a.titre) for a in self.annexes if a.fichier)

@@ -15,6 +15,12 @@ RESERVEES = frozenset({"registre", "conventions", "flux", "donnees", "id", "asse
 REGISTRE = "registre/"
 CONVENTIONS = "conventions/"
 REGLES = "regles/"
+ECHEANCES = "conventions/echeances/"
+EN_VIGUEUR = "registre/en-vigueur/"
+TEXTES_CITES = "registre/textes-cites/"
+ETATS = "donnees/etats.json"
+CALENDRIER = "flux/conventions.ics"
+FLUX_ECHEANCES = "flux/echeances.rss.xml"
 FLUX_RSS = "flux/actes.rss.xml"
 FLUX_ATOM = "flux/actes.atom.xml"
 
@@ -84,6 +90,31 @@ def facette(nom: str, valeur: str) -> str:
 def partenaire(nom: str) -> str:
     """The conventions passed with one partner."""
     return f"{CONVENTIONS}partenaires/{slug(nom)[:80].strip('-') or 'sans-nom'}/"
+
+
+def suivi(nom: str) -> str:
+    """A list of conventions by what is known of them: ``conventions/en-cours/``."""
+    return f"{CONVENTIONS}{nom}/"
+
+
+def partenaire_calendrier(page: str) -> str:
+    """The calendar of one partner."""
+    return f"flux/partenaires/{page.rstrip('/').rsplit('/', 1)[-1]}.ics"
+
+
+def en_vigueur(year: int) -> str:
+    """The acts in force at the end of a year."""
+    return f"{EN_VIGUEUR}{year}/"
+
+
+def texte_cite(cle: str) -> str:
+    """A law or a code, and the acts that cite it."""
+    return f"{TEXTES_CITES}{cle}/"
+
+
+def differences(page: str) -> str:
+    """What a convention changes in its model."""
+    return f"{page}differences/"
 
 
 def table(authority: Collectivite, year: int, nom: str) -> str:

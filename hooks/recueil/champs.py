@@ -13,7 +13,7 @@ from pydantic_core import PydanticCustomError
 
 from .ecriture import MOIS
 from .identifiant import FORME_ATTENDUE, Identifiant, lire_identifiant, luhn
-from .nomenclature import MATIERES, matiere_nationale
+from .matieres import MATIERES, matiere_nationale
 
 INCONNU: Final = "inconnu"
 """What is typed when a document leaves a blank: a known unknown, never a guess."""
@@ -233,5 +233,6 @@ Adresse = Annotated[
     Texte, AfterValidator(_motif(r"https?://[^\s\"<>]+", "une adresse entière : https://www.exemple.fr/"))
 ]
 Courriel = Annotated[Texte, AfterValidator(_motif(r"[^\s@\"<>?&]+@[^\s@\"<>?&]+", "une adresse : mairie@exemple.fr"))]
+Empreinte256 = Annotated[Texte, AfterValidator(_motif(r"[0-9a-f]{64}", "l'empreinte SHA-256, 64 chiffres et lettres"))]
 Matiere = Annotated[Texte, AfterValidator(_matiere)]
 IdentifiantActes = Annotated[Identifiant, BeforeValidator(_identifiant), PlainSerializer(str), _TEXTE_JSON]

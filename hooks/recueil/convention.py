@@ -66,8 +66,16 @@ class Convention(Acte):
     """Ce qui se passe à la fin."""
     nombre_reconductions: Entier | None = None
     """Combien de fois la convention peut être reconduite."""
+    duree_reconduction: Duree | None = None
+    """Durée de chaque reconduction, si elle n'est pas celle de la convention."""
+    reconduite_par: tuple[Texte, ...] = ()
+    """Actes qui ont décidé une reconduction expresse, dans l'ordre."""
     preavis: Duree | None = None
     """Préavis de dénonciation."""
+    denoncee_le: Jour | None = None
+    """Jour où une partie a dit qu'elle ne la reconduirait pas."""
+    resiliee_le: Jour | None = None
+    """Dernier jour, si la convention a pris fin avant son terme."""
     montant: Libelle | None = None
     """Montant ou règle de prix, dans les mots de la convention."""
     juridiction: Libelle | None = None

@@ -1,17 +1,18 @@
 """The data: beside each page of an act its twin for programs, with every field, given and computed."""
 
-import json
-from datetime import date
 from typing import Any
 
 from .acte import Acte
 from .convention import Convention
+from .devenir_json import contrat_json, devenir_json
 from .droit.assemblee import quorum, salle
 from .droit.calcul import Calcul
 from .droit.etat import etat
-from .nomenclature import libelle_matiere
+from .matieres import libelle_matiere
+from .objets import Objet, ecrire, iso
 from .pages.page import Reglages
-from .registre import Fiche, Fichier, Registre
+from .publies import Fiche, Fichier
+from .registre import Registre
 
 _ETAT = (
     "executoire_le",
@@ -24,9 +25,6 @@ _ETAT = (
     "publicite_base",
 )
 """What the law says of an act; null for a document that decides nothing by itself."""
-
-Objet = dict[str, Any]
-"""A JSON object on its way out: the only place where the engine writes one."""
 
 
 def acte_json(fiche: Fiche, registre: Registre, reglages: Reglages) -> str:
@@ -51,15 +49,16 @@ def acte_json(fiche: Fiche, registre: Registre, reglages: Reglages) -> str:
         "suivi_par": [reglages.url(f.adresse) for f in registre.suivent(fiche)],
         "precedent": reglages.url(before.adresse) if before else None,
         "suivant": reglages.url(after.adresse) if after else None,
-        "texte": acte.texte.strip(),
+        "texte": fiche.texte.strip(),
         "texte_html": fiche.rendu().html,
     }
-    return ecrire(twin | _etat(fiche.acte) | _renvois(fiche, registre, reglages))
-
-
-def ecrire(value: Objet) -> str:
-    """JSON that a person can read and that two builds write alike."""
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+    return ecrire(
+        twin
+        | _etat(fiche.acte)
+        | devenir_json(fiche, registre, reglages)
+        | _renvois(fiche, registre, reglages)
+        | contrat_json(fiche, registre)
+    )
 
 
 def _etat(acte: Acte) -> Objet:
@@ -79,13 +78,13 @@ def _etat(acte: Acte) -> Objet:
         "publicite_base": known.publicite,
     }
     return {
-        "executoire_le": _iso(known.execution.le.valeur),
+        "executoire_le": iso(known.execution.le.valeur),
         "executoire_statut": known.execution.statut.value,
         "executoire_phrase": known.execution.phrase,
-        "recours_jusqu_au": _iso(limit.jusqu_au if limit else None),
-        "recours_gracieux_jusqu_au": _iso(known.recours.gracieux.valeur),
-        "definitif_apres": _iso(limit.definitif_apres if limit else None),
-        "defere_jusqu_au": _iso(reference.jusqu_au if reference else None),
+        "recours_jusqu_au": iso(limit.jusqu_au if limit else None),
+        "recours_gracieux_jusqu_au": iso(known.recours.gracieux.valeur),
+        "definitif_apres": iso(limit.definitif_apres if limit else None),
+        "defere_jusqu_au": iso(reference.jusqu_au if reference else None),
         "publicite_base": known.base,
         "explications": {key: _explication(calcul) for key, calcul in found.items()},
     }
@@ -93,10 +92,6 @@ def _etat(acte: Acte) -> Objet:
 
 def _explication(calcul: Calcul[Any]) -> Objet:
     return {"etapes": [step.texte for step in calcul.etapes], "articles": list(calcul.articles)}
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None
 
 
 def _renvois(fiche: Fiche, registre: Registre, reglages: Reglages) -> Objet:
@@ -109,6 +104,7 @@ def _renvois(fiche: Fiche, registre: Registre, reglages: Reglages) -> Objet:
     return {
         **{key: reglages.url(target.adresse) if target else None for key, target in targets.items()},
         "avenants": [reglages.url(a.adresse) for a in avenants if a],
+        "reconduite_par": [reglages.url(a.adresse) for n in acte.reconduite_par if (a := registre.cible(fiche, n))],
     }
 
 

@@ -28,6 +28,11 @@ def jour(day: date) -> str:
     return f"{number} {MOIS[day.month - 1]} {day.year}"
 
 
+def mois(day: date) -> str:
+    """« Février 2026 », as a heading."""
+    return f"{MOIS[day.month - 1].capitalize()} {day.year}"
+
+
 def jour_semaine(day: date) -> str:
     """« mercredi 11 février 2026 »."""
     return f"{_JOURS[day.weekday()]} {jour(day)}"

@@ -1,7 +1,7 @@
 """The feeds: every public act, in RSS and in Atom, the same bytes at every build."""
 
 import html
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
 
@@ -11,9 +11,11 @@ from lxml import etree
 
 from . import adresses
 from .acte import Personne
+from .echeances import Echeance, entre
 from .ecriture import jour
 from .pages.page import Reglages
-from .registre import Fiche, Registre
+from .publies import Fiche
+from .registre import Registre
 
 LICENCE = "https://www.etalab.gouv.fr/licence-ouverte-open-licence/"
 _ONZE_HEURES = time(11, tzinfo=UTC)
@@ -62,39 +64,65 @@ def atom(registre: Registre, reglages: Reglages) -> bytes:
     return bytes(feed.atom_str(pretty=True))
 
 
+def rss_echeances(days: Sequence[Echeance], registre: Registre, reglages: Reglages) -> bytes:
+    """The RSS feed of the days that count for conventions, over the twelve months that follow the newest news."""
+    seen = registre.vies.vues_le or date(1970, 1, 1)
+    feed = _nouveau(registre, reglages, adresses.FLUX_ECHEANCES, f"Échéances des conventions, {reglages.site_name}")
+    feed.updated(instant(seen))
+    for day in entre(days, seen, 12):
+        entry = feed.add_entry(order="append")
+        entry.title(f"{jour(day.jour)} : {day.intitule}")
+        entry.link(href=reglages.url(day.fiche.adresse), rel="alternate", type="text/html")
+        entry.guid(f"urn:uuid:{day.identite(reglages.url(day.fiche.adresse))}", permalink=False)
+        entry.description(html.escape(f"{day.intitule}. {day.fiche.collectivite.nom}, le {jour(day.jour)}."))
+        entry.published(instant(max(registre.vies.nouvelles(day.fiche.acte))))
+    return bytes(feed.rss_str(pretty=True))
+
+
 def _flux(registre: Registre, reglages: Reglages, address: str, identity: Callable[[Fiche], str]) -> FeedGenerator:
+    feed = _nouveau(registre, reglages, address, reglages.site_name)
+    resume_dit = html.escape if address == adresses.FLUX_RSS else str  # RSS takes it for HTML, Atom for text
+    for fiche in registre.fiches:
+        _ajoute(feed, fiche, registre, reglages, identity(fiche), resume_dit)
+    return feed
+
+
+def _nouveau(registre: Registre, reglages: Reglages, address: str, title: str) -> FeedGenerator:
+    """A feed without its entries."""
     feed = FeedGenerator()
     feed.load_extension("dc", atom=False, rss=True)
     feed.id(reglages.url(address))
-    feed.title(reglages.site_name)
+    feed.title(title)
     feed.description(reglages.description or f"Les actes publiés : {reglages.site_name}")
     feed.link(href=reglages.url(address), rel="self", type=_type(address))
     feed.link(href=reglages.site_url, rel="alternate", type="text/html")  # RSS keeps the last link alone
     feed.language("fr")
     feed.author(name=reglages.site_name)
     feed.rights(f"Licence Ouverte 2.0, {LICENCE}")
-    feed.updated(instant(registre.dernier_jour or date(1970, 1, 1)))
-    resume_dit = html.escape if address == adresses.FLUX_RSS else str  # RSS takes it for HTML, Atom for text
-    for fiche in registre.fiches:
-        _ajoute(feed, fiche, reglages, identity(fiche), resume_dit)
+    feed.updated(instant(registre.vies.vues_le or date(1970, 1, 1)))
     return feed
 
 
 def _type(address: str) -> str:
-    return "application/rss+xml" if address == adresses.FLUX_RSS else "application/atom+xml"
+    return "application/rss+xml" if address.endswith(".rss.xml") else "application/atom+xml"
 
 
 def _ajoute(
-    feed: FeedGenerator, fiche: Fiche, reglages: Reglages, identity: str, resume_dit: Callable[[str], str]
+    feed: FeedGenerator,
+    fiche: Fiche,
+    registre: Registre,
+    reglages: Reglages,
+    identity: str,
+    resume_dit: Callable[[str], str],
 ) -> None:
     entry = feed.add_entry(_Entree(), order="append")
     entry.title(fiche.acte.titre)
     entry.link(href=reglages.url(fiche.adresse), rel="alternate", type="text/html")
     entry.guid(identity or reglages.url(fiche.adresse), permalink=not identity)
-    entry.description(resume_dit(resume(fiche)), isSummary=True)
+    entry.description(resume_dit(" ".join((*suites(fiche, registre), resume(fiche)))), isSummary=True)
     entry.category(term=fiche.acte.type.value, label=fiche.acte.type.libelle)
     entry.published(instant(fiche.publicite))
-    entry.updated(modification(fiche.publicite, fiche.adresse))
+    entry.updated(modification(max(registre.vies.nouvelles(fiche.acte)), fiche.adresse))
     if auteur := fiche.acte.auteur:
         _signe(entry, auteur)
     if document := fiche.document:
@@ -106,6 +134,18 @@ def _signe(entry: FeedEntry, auteur: Personne) -> None:
     signature = f"{auteur}, {auteur.qualite}"
     entry.author(name=signature)
     entry.dc.dc_creator(signature)
+
+
+def suites(fiche: Fiche, registre: Registre) -> tuple[str, ...]:
+    """What happened to the act, told first: a subscriber who has read it must know that it is gone or was changed."""
+    acte = fiche.acte
+    told = [
+        f"{event.phrase}{f' ({event.portee})' if event.portee else ''}." for event in registre.vies.vie(acte).suites
+    ]
+    if gone := acte.depublie:
+        told.append(f"Texte et fichiers retirés du site le {jour(gone.le)} : {gone.motif.libelle}.")
+    told += [f"Fichier remplacé le {jour(o.remplace_le)} : {o.motif.libelle}." for o in acte.fichiers_remplaces]
+    return tuple(told)
 
 
 def resume(fiche: Fiche) -> str:

@@ -5,74 +5,18 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from pathlib import Path
 
 from . import adresses
 from .acte import Acte
 from .anomalie import Anomalie
 from .collectivite import Collectivite
 from .convention import Convention
-from .empreinte import Empreinte, empreinte
 from .nomenclature import TypeActe
 from .ordre import rang
+from .publies import Fiche, SeancePubliee, exposer
 from .renvois import Renvois
 from .seance import Seance
-from .texte import Rendu, rendre
-
-
-@dataclass(frozen=True, slots=True)
-class Fichier:
-    """A file that the site serves for an act."""
-
-    titre: str
-    nom: str
-    adresse: str
-    chemin: Path
-    empreinte: Empreinte
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Fiche:
-    """An act as the site shows it: what was read, and where everything of it is."""
-
-    acte: Acte
-    adresse: str
-    fichiers: tuple[Fichier, ...]
-
-    @property
-    def collectivite(self) -> Collectivite:
-        """The authority."""
-        return self.acte.collectivite
-
-    @property
-    def publicite(self) -> date:
-        """The day that made it public; a reference document has none and is never asked."""
-        return self.acte.publicite or date.min
-
-    @property
-    def document(self) -> Fichier | None:
-        """The file of the act itself, first of its files."""
-        return self.fichiers[0] if self.acte.document else None
-
-    @property
-    def annexes(self) -> tuple[Fichier, ...]:
-        """The files of its annexes."""
-        return self.fichiers[1:] if self.acte.document else self.fichiers
-
-    def rendu(self) -> Rendu:
-        """The text as HTML, rendered when it is asked for: ten thousand texts are not kept."""
-        return rendre(self.acte.texte)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class SeancePubliee:
-    """A session of which at least one act is public."""
-
-    adresse: str
-    collectivite: Collectivite
-    seance: Seance
-    fiches: tuple[Fiche, ...]
-    """Its public acts, in their order in the session."""
+from .vies import Vies
 
 
 @dataclass(frozen=True)
@@ -101,6 +45,11 @@ class Registre:
     @cached_property
     def _renvois(self) -> Renvois:
         return Renvois([f.acte for f in self.toutes])
+
+    @cached_property
+    def vies(self) -> Vies:
+        """What the acts do to one another, and how long they hold."""
+        return Vies([f.acte for f in self.toutes], self._renvois)
 
     @cached_property
     def _approbations(self) -> Mapping[str, tuple[Fiche, ...]]:
@@ -149,8 +98,11 @@ class Registre:
 
     def cible(self, depuis: Fiche, nom: str | None) -> Fiche | None:
         """The act that another names."""
-        found = self._renvois.cible(depuis.acte, nom)
-        return self._par_adresse[adresses.acte(found)] if found else None
+        return self.fiche(self._renvois.cible(depuis.acte, nom))
+
+    def fiche(self, acte: Acte | None) -> Fiche | None:
+        """The page of a public act."""
+        return self._par_adresse[adresses.acte(acte)] if acte else None
 
     def approuve(self, fiche: Fiche) -> tuple[Fiche, ...]:
         """The conventions that an act approves."""
@@ -183,8 +135,7 @@ class Registre:
         """The délibération by which an authority chose how its acts are made public (CGCT L2131-1, IV)."""
         one = next((f.acte for f in self.fiches if f.collectivite.cle == collectivite.cle), None)
         cited = self._renvois.cites(one, collectivite.deliberation_regime or "") if one else ()
-        found = next((a for a in cited if a.type is TypeActe.DELIBERATION), None)
-        return self._par_adresse[adresses.acte(found)] if found else None
+        return self.fiche(next((a for a in cited if a.type is TypeActe.DELIBERATION), None))
 
     def seance_de(self, fiche: Fiche) -> SeancePubliee | None:
         """The session of an act."""
@@ -208,7 +159,7 @@ def inscrire(
     anomalies: Iterable[Anomalie],
 ) -> Registre:
     """Make the register of the acts that are public; drafts stay out here, once and for all."""
-    fiches = [_fiche(a) for a in actes if a.public]
+    fiches = [exposer(a) for a in actes if a.public]
     registered = sorted((f for f in fiches if f.acte.publicite), key=_ordre, reverse=True)
     return Registre(
         collectivites=tuple(collectivites),
@@ -217,15 +168,6 @@ def inscrire(
         seances=_seances(registered, {s.cle: s for s in seances}),
         anomalies=tuple(sorted(anomalies)),
     )
-
-
-def _fiche(acte: Acte) -> Fiche:
-    page = adresses.acte(acte)
-    files = (
-        Fichier(title, name, adresses.fichier(page, name), acte.dossier / name, empreinte(acte.dossier / name))
-        for name, title in acte.fichiers
-    )
-    return Fiche(acte, page, tuple(files))
 
 
 def _ordre(fiche: Fiche) -> tuple[date, date, tuple[object, ...], str]:

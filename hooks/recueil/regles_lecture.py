@@ -9,6 +9,15 @@ _ACTES = "arrêté du 26 octobre 2005"
 
 _FICHES = (
     fiche(
+        "LIEN-03",
+        """Un lien dit une seule chose d'un seul acte.
+
+        Exemple : « abroge: 2024-07 » et « modifie: 2025-01 » sous le même tiret.
+        Correction : écrivez un tiret par acte touché.
+        """,
+        "CRPA L240-1",
+    ),
+    fiche(
         "FICHIER-01",
         """Le fichier est un vrai fichier, du texte en UTF-8.
 

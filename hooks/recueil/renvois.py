@@ -40,6 +40,9 @@ class Renvois:
     @staticmethod
     def nommes(acte: Acte) -> Iterator[tuple[Chemin, str]]:
         """Every name that an act gives, with its place."""
+        for index, lien in enumerate(acte.liens):
+            if not lien.exterieur:
+                yield ("liens", index, lien.nature.value), lien.acte
         if isinstance(acte, Convention):
             if acte.approuvee_par:
                 yield ("approuvee_par",), acte.approuvee_par
@@ -47,6 +50,8 @@ class Renvois:
                 yield ("modele",), acte.modele
             for index, name in enumerate(acte.avenants):
                 yield ("avenants", index), name
+            for index, name in enumerate(acte.reconduite_par):
+                yield ("reconduite_par", index), name
 
 
 class Ensemble(tuple[Acte, ...]):  # noqa: SLOT001 (what is made once is kept in it)

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from .acte import Acte
 from .collectivite import Collectivite
 from .convention import Convention
-from .donnees import ecrire
+from .objets import ecrire
 from .seance import Seance
 
 DOSSIER = Path(__file__).parent / "schemas"

@@ -7,7 +7,11 @@ from pathlib import Path
 
 from . import adresses, donnees, flux
 from .anomalie import ActesInvalides, Anomalie, Lieu
+from .calendrier import calendrier
+from .devenir_json import etats_json
+from .echeances import echeances, suivies
 from .pages import build_pages
+from .pages.conventions import partenaires
 from .pages.page import Page, Reglages
 from .registre import Registre
 
@@ -48,8 +52,22 @@ def build_site(registre: Registre, reglages: Reglages) -> Site:
     counts = Counter(page.adresse.lower() for page in pages) + Counter(reglages.pages_fixes)
     if doubled := sorted(address for address, count in counts.items() if count > 1):
         raise ActesInvalides(_double(address) for address in doubled)
-    copies = tuple(Copie(f.adresse, f.chemin) for fiche in registre.toutes for f in fiche.fichiers)
+    copies = tuple(Copie(f.adresse, f.chemin) for fiche in registre.toutes for f in fiche.servis)
     return Site(registre, pages, tuple(_textes(registre, reglages)), copies)
+
+
+def _calendriers(registre: Registre, reglages: Reglages) -> Iterator[Texte]:
+    """The days that count for conventions: a calendar of all, one per partner, and a feed of those of the year."""
+    followed = suivies(registre)
+    if not followed:
+        return
+    days = echeances(followed)
+    yield Texte(adresses.CALENDRIER, calendrier("Échéances des conventions", days, registre, reglages))
+    yield Texte(adresses.FLUX_ECHEANCES, flux.rss_echeances(days, registre, reglages))
+    for partner in partenaires(registre.conventions):
+        own = [day for day in days if day.fiche in partner.fiches]
+        title = f"Échéances des conventions avec {partner.nom}"
+        yield Texte(adresses.partenaire_calendrier(partner.adresse), calendrier(title, own, registre, reglages))
 
 
 def _double(address: str) -> Anomalie:
@@ -60,5 +78,7 @@ def _double(address: str) -> Anomalie:
 def _textes(registre: Registre, reglages: Reglages) -> Iterator[Texte]:
     for fiche in registre.toutes:
         yield Texte(adresses.json(fiche.adresse), donnees.acte_json(fiche, registre, reglages))
+    yield from _calendriers(registre, reglages)
+    yield Texte(adresses.ETATS, etats_json(registre, reglages))
     yield Texte(adresses.FLUX_RSS, flux.rss(registre, reglages))
     yield Texte(adresses.FLUX_ATOM, flux.atom(registre, reglages))

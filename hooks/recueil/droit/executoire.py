@@ -7,7 +7,8 @@ from enum import StrEnum
 from ..acte import Acte
 from ..convention import Convention
 from ..ecriture import jour
-from ..nomenclature import Regime, Resultat, TypeActe, matiere_nationale
+from ..matieres import matiere_nationale
+from ..nomenclature import Regime, Resultat, TypeActe
 from .calcul import Calcul, Etape
 from .contrat import conclusion
 from .publicite import FORMALITES, entree_en_vigueur, formalite, par_urgence

@@ -6,7 +6,8 @@ from datetime import date
 from ..acte import Acte
 from ..convention import Convention
 from ..ecriture import jour, jour_semaine
-from ..nomenclature import Territoire, TypeActe, matiere_nationale
+from ..matieres import matiere_nationale
+from ..nomenclature import Territoire, TypeActe
 from .calcul import Calcul, Etape
 from .contrat import conclusion
 from .delais import Delai, deux_mois_francs, mois_francs

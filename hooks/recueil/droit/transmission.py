@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from ..acte import Acte
-from ..nomenclature import Nature, Resultat, TypeActe, matiere_nationale
+from ..matieres import matiere_nationale
+from ..nomenclature import Nature, Resultat, TypeActe
 from .textes import TEXTES, Textes
 
 

@@ -6,10 +6,14 @@ from ..registre import Registre
 from .accueil import page_accueil, pages_collectivites, pages_identifiants
 from .acte import pages_actes
 from .conventions import pages_conventions
+from .echeances import pages_echeances
+from .en_vigueur import pages_en_vigueur
 from .listes import pages_registre, pages_tables
+from .modeles import pages_differences
 from .page import Page, Reglages
 from .regles import page_regles
 from .seances import pages_seances
+from .textes_cites import pages_textes_cites
 
 
 def build_pages(registre: Registre, reglages: Reglages) -> Iterator[Page]:
@@ -21,5 +25,9 @@ def build_pages(registre: Registre, reglages: Reglages) -> Iterator[Page]:
     yield from pages_seances(registre)
     yield from pages_actes(registre, reglages)
     yield from pages_conventions(registre)
+    yield from pages_echeances(registre)
+    yield from pages_differences(registre)
+    yield from pages_en_vigueur(registre)
+    yield from pages_textes_cites(registre)
     yield from pages_identifiants(registre, reglages)
     yield page_regles()

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from .. import adresses
 from ..collectivite import Collectivite
 from ..droit.publicite import FORMALITES, Formalite
-from ..registre import Fiche, Registre, SeancePubliee
+from ..publies import Fiche, SeancePubliee
+from ..registre import Registre
 from .listes import au_registre, classer, liste
 from .page import Lien, Page, Reglages
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from .. import adresses
 from ..acte import Acte
 from ..convention import Convention
 from ..droit.assemblee import Salle, quorum, salle
@@ -11,10 +12,15 @@ from ..droit.etat import Etat, etat
 from ..droit.recours import distance
 from ..droit.textes import TEXTES, Textes
 from ..ecriture import jour
-from ..nomenclature import Regime, TypeActe, libelle_matiere
-from ..registre import Fiche, Registre, SeancePubliee
+from ..matieres import libelle_matiere
+from ..nomenclature import Regime, TypeActe
+from ..publies import Fiche, SeancePubliee
+from ..registre import Registre
 from ..seance import Seance, Votes
 from ..texte import Rendu
+from .contrats import VueContrat, contrat
+from .devenir import Devenir, devenir
+from .modeles import comparable
 from .page import Page, Reglages
 
 
@@ -74,6 +80,11 @@ class VueActe:
     avenants: tuple[Fiche, ...]
     suivent: tuple[Fiche, ...]
     amende: tuple[Fiche, ...]
+    differences: str
+    """The page that compares it with its model, or nothing."""
+    devenir: Devenir
+    contrat: VueContrat | None
+    """The life of a convention."""
     precedent: Fiche | None
     suivant: Fiche | None
 
@@ -91,9 +102,15 @@ def pages_actes(registre: Registre, reglages: Reglages) -> Iterator[Page]:
             template=_template(fiche.acte),
             titre=fiche.acte.titre,
             vue=_vue(fiche, registre, reglages),
-            modifiee_le=fiche.acte.publicite,
+            modifiee_le=derniere_nouvelle(fiche, registre),
             description=_description(fiche),
         )
+
+
+def derniere_nouvelle(fiche: Fiche, registre: Registre) -> date | None:
+    """The day on which its page last changed: its publication, or what was decided of it since."""
+    since = registre.vies.nouvelles(fiche.acte)
+    return max(since, default=None)
 
 
 def _template(acte: Acte) -> str:
@@ -130,6 +147,9 @@ def _vue(fiche: Fiche, registre: Registre, reglages: Reglages) -> VueActe:
         avenants=tuple(a for a in amendments if a),
         suivent=registre.suivent(fiche),
         amende=registre.amende(fiche),
+        differences=adresses.differences(fiche.adresse) if comparable(fiche, registre) else "",
+        devenir=devenir(fiche, registre),
+        contrat=contrat(fiche, registre),
         precedent=before,
         suivant=after,
     )

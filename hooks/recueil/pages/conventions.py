@@ -8,7 +8,9 @@ from datetime import date
 from .. import adresses
 from ..champs import INCONNU
 from ..convention import Convention, Partie
-from ..registre import Fiche, Registre
+from ..publies import Fiche
+from ..registre import Registre
+from .echeances import liens_suivi
 from .page import Lien, Page
 
 
@@ -31,13 +33,26 @@ class VueConventions:
     partenaires: tuple[Partenaire, ...]
     modeles: tuple[Fiche, ...]
     retour: Lien | None = None
+    suivi: tuple[Lien, ...] = ()
+    """The lists by what is known of their time."""
+    lies: tuple[Fiche, ...] = ()
+    """For a partner: the acts that approve, amend or renew its conventions, and the models that they follow."""
+    calendrier: str = ""
+    """The iCalendar file of their days that count."""
 
 
 def pages_conventions(registre: Registre) -> Iterator[Page]:
     """The index of all conventions, those of each authority and of each partner."""
     title = "Conventions"
     everyone = partenaires(registre.conventions)
-    view = VueConventions(title, registre.conventions, everyone, registre.modeles)
+    view = VueConventions(
+        title,
+        registre.conventions,
+        everyone,
+        registre.modeles,
+        suivi=liens_suivi(registre),
+        calendrier=adresses.CALENDRIER if registre.conventions else "",
+    )
     yield Page(adresses.CONVENTIONS, "actes/conventions.html", title, view, _newest(registre.conventions))
     for authority in registre.collectivites:
         own = tuple(f for f in registre.conventions if f.collectivite is authority)
@@ -46,14 +61,34 @@ def pages_conventions(registre: Registre) -> Iterator[Page]:
         view = VueConventions(f"Conventions, {authority.nom_court}", own, partenaires(own), models, back)
         address = adresses.conventions(authority)
         yield Page(address, "actes/conventions.html", view.titre, view, _newest(own))
-    yield from _pages_partenaires(everyone)
+    yield from _pages_partenaires(registre, everyone)
 
 
-def _pages_partenaires(everyone: Sequence[Partenaire]) -> Iterator[Page]:
+def _pages_partenaires(registre: Registre, everyone: Sequence[Partenaire]) -> Iterator[Page]:
     back = Lien(adresses.CONVENTIONS, "Toutes les conventions")
     for partner in everyone:
-        view = VueConventions(f"Conventions avec {partner.nom}", partner.fiches, (), (), back)
+        view = VueConventions(
+            f"Conventions avec {partner.nom}",
+            partner.fiches,
+            (),
+            (),
+            back,
+            lies=_lies(registre, partner.fiches),
+            calendrier=adresses.partenaire_calendrier(partner.adresse),
+        )
         yield Page(partner.adresse, "actes/conventions.html", view.titre, view, _newest(partner.fiches))
+
+
+def _lies(registre: Registre, fiches: Sequence[Fiche]) -> tuple[Fiche, ...]:
+    """What comes with some conventions, once each: approvals, amendments, renewals, models."""
+    found: dict[str, Fiche] = {}
+    for fiche in fiches:
+        acte = fiche.acte
+        if isinstance(acte, Convention):
+            for name in (acte.approuvee_par, *acte.avenants, *acte.reconduite_par, acte.modele):
+                if near := registre.cible(fiche, name):
+                    found[near.adresse] = near
+    return tuple(sorted(found.values(), key=lambda f: (f.publicite, f.adresse), reverse=True))
 
 
 def partenaires(fiches: Sequence[Fiche]) -> tuple[Partenaire, ...]:

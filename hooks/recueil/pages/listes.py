@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from .. import adresses
 from ..collectivite import Collectivite
-from ..nomenclature import TypeActe, libelle_matiere, matiere_nationale
+from ..matieres import libelle_matiere, matiere_nationale
+from ..nomenclature import TypeActe
 from ..ordre import rang
-from ..registre import Fiche, Registre
+from ..publies import Fiche
+from ..registre import Registre
 from .page import Lien, Page, Pagination, tranches
 
 _TITRES_REGISTRES = (

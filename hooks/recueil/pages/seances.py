@@ -8,7 +8,8 @@ from .. import adresses
 from ..droit.assemblee import SEMAINE
 from ..ecriture import jour
 from ..nomenclature import TypeActe
-from ..registre import Fiche, Registre, SeancePubliee
+from ..publies import Fiche, SeancePubliee
+from ..registre import Registre
 from .acte import Assemblee, assemblee
 from .page import Lien, Page, Pagination, tranches
 

@@ -1,0 +1,41 @@
+"""The calendars: the days that count for conventions, in iCalendar (RFC 5545), the same bytes at every build."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from icalendar import Calendar, Event
+
+from .echeances import Echeance
+from .flux import instant
+from .pages.page import Reglages
+from .registre import Registre
+
+_UN_JOUR = timedelta(days=1)
+
+
+def calendrier(titre: str, jours: Sequence[Echeance], registre: Registre, reglages: Reglages) -> bytes:
+    """An iCalendar file of whole days.
+
+    ``UID`` depends on the convention, the kind of day and its period, so that a day that moves is moved in the readers
+    too; ``DTSTAMP`` is the day of the last news of the convention, and no clock is read.
+    """
+    calendar = Calendar()
+    calendar.add("prodid", "-//Recueil//Conventions//FR")
+    calendar.add("version", "2.0")
+    calendar.add("x-wr-calname", titre)
+    for day in jours:
+        calendar.add_component(_evenement(day, registre, reglages))
+    return bytes(calendar.to_ical())
+
+
+def _evenement(day: Echeance, registre: Registre, reglages: Reglages) -> Event:
+    event = Event()
+    event.add("uid", day.identite(reglages.url(day.fiche.adresse)))
+    event.add("dtstamp", instant(max(registre.vies.nouvelles(day.fiche.acte))))
+    event.add("dtstart", day.jour)
+    event.add("dtend", day.jour + _UN_JOUR)
+    event.add("summary", day.intitule)
+    event.add("description", f"{day.fiche.collectivite.nom}, {day.fiche.acte.intitule.lower()}")
+    event.add("url", reglages.url(day.fiche.adresse))
+    event.add("transp", "TRANSPARENT")
+    return event

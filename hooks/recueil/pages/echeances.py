@@ -1,0 +1,134 @@
+"""The conventions by what is known of their time: in force, ending soon, month by month, unknown, unsigned."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from .. import adresses
+from ..droit.terme import Situation
+from ..echeances import Echeance, Suivie, echeances, entre, suivies
+from ..ecriture import jour, mois
+from ..registre import Registre
+from .page import Lien, Page
+
+SIX_MOIS, DOUZE_MOIS = 6, 12
+
+
+@dataclass(frozen=True, slots=True)
+class Mois:
+    """A month of the calendar, with its days that count."""
+
+    titre: str
+    jours: tuple[Echeance, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VueEcheances:
+    """The calendar, as seen from the newest day of the register."""
+
+    vue_le: date | None
+    six: tuple[Echeance, ...]
+    douze: tuple[Echeance, ...]
+    """Those of the second half of the year."""
+    mois: tuple[Mois, ...]
+    passes: tuple[Echeance, ...]
+    retour: Lien
+
+
+@dataclass(frozen=True, slots=True)
+class VueSuivi:
+    """Conventions that have something in common, with their situation."""
+
+    titre: str
+    explication: str
+    lignes: tuple[tuple[Suivie, str], ...]
+    retour: Lien
+
+
+@dataclass(frozen=True, slots=True)
+class Liste:
+    """A list of conventions: how it is named, why, and what belongs to it on a day."""
+
+    nom: str
+    titre: str
+    explication: str
+    garde: Callable[[Suivie, date], bool]
+
+
+LISTES = (
+    Liste(
+        "en-cours",
+        "Conventions en cours",
+        "Leur dernier jour n'est pas passé, ou elles se renouvellent seules.",
+        lambda followed, au: followed.situation(au) is Situation.EN_COURS,
+    ),
+    Liste(
+        "terminees",
+        "Conventions terminées",
+        "Leur dernier jour est passé, ou elles ont été résiliées.",
+        lambda followed, au: followed.situation(au) in {Situation.EXPIREE, Situation.RESILIEE},
+    ),
+    Liste(
+        "terme-inconnu",
+        "Conventions dont le terme n'est pas connu",
+        "Le document ne permet pas de calculer leur dernier jour.",
+        lambda followed, au: followed.situation(au) is Situation.INDETERMINEE,
+    ),
+    Liste(
+        "signature-inconnue",
+        "Conventions dont une signature n'est pas connue",
+        "Le document ne dit pas quel jour chaque partie l'a signé.",
+        lambda followed, _: not followed.signee,
+    ),
+    Liste(
+        "sans-deliberation",
+        "Conventions sans leur délibération",
+        "Le registre ne nomme aucun acte qui les approuve.",
+        lambda followed, _: not followed.acte.approuvee_par,
+    ),
+)
+
+
+def pages_echeances(registre: Registre) -> Iterator[Page]:
+    """The calendar and the lists; none when the register has no convention."""
+    followed, seen = suivies(registre), registre.vies.vues_le
+    if not followed or seen is None:
+        return
+    back = Lien(adresses.CONVENTIONS, "Toutes les conventions")
+    yield Page(
+        adresses.ECHEANCES, "actes/echeances.html", "Échéances des conventions", _vue(followed, seen, back), seen
+    )
+    for wanted in LISTES:
+        kept = tuple((one, _situation(one, seen)) for one in followed if wanted.garde(one, seen))
+        view = VueSuivi(wanted.titre, wanted.explication, kept, back)
+        yield Page(adresses.suivi(wanted.nom), "actes/suivi.html", wanted.titre, view, seen)
+
+
+def liens_suivi(registre: Registre) -> tuple[Lien, ...]:
+    """The lists, with how many conventions each holds, for the page of all conventions."""
+    followed, seen = suivies(registre), registre.vies.vues_le
+    if not followed or seen is None:
+        return ()
+    return tuple(
+        Lien(adresses.suivi(one.nom), one.titre, sum(one.garde(each, seen) for each in followed)) for one in LISTES
+    )
+
+
+def _vue(followed: Sequence[Suivie], seen: date, back: Lien) -> VueEcheances:
+    days = echeances(followed)
+    six = entre(days, seen, SIX_MOIS)
+    year = tuple(day for day in entre(days, seen, DOUZE_MOIS) if day not in six)
+    to_come = [day for day in days if day.jour >= seen]
+    months = tuple(
+        Mois(mois(first), tuple(group)) for first, group in groupby(to_come, lambda d: d.jour.replace(day=1))
+    )
+    return VueEcheances(seen, six, year, months, tuple(day for day in days if day.jour < seen), back)
+
+
+def _situation(one: Suivie, seen: date) -> str:
+    """« En cours, jusqu'au 31 décembre 2026 »."""
+    where, end = one.situation(seen), one.terme.prochaine_fin(seen)
+    if end is None:
+        return where.libelle
+    return f"{where.libelle}, jusqu'au {jour(end)}" if where is Situation.EN_COURS else f"{where.libelle}, {jour(end)}"

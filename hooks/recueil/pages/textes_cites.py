@@ -1,0 +1,47 @@
+"""The laws and codes that the acts cite in their « Vu », and for each the acts that cite it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from .. import adresses
+from ..citations import Entree, citations, index
+from ..publies import Fiche
+from ..registre import Registre
+from .page import Lien, Page
+
+
+@dataclass(frozen=True, slots=True)
+class VueTextes:
+    """All the texts that are cited, by kind."""
+
+    titre: str
+    groupes: tuple[tuple[str, tuple[Entree[Fiche], ...]], ...]
+    retour: Lien
+
+
+@dataclass(frozen=True, slots=True)
+class VueTexte:
+    """A text, and who cites it."""
+
+    titre: str
+    entree: Entree[Fiche]
+    retour: Lien
+
+
+def pages_textes_cites(registre: Registre) -> Iterator[Page]:
+    """The index of the texts, and a page for each."""
+    entries = index((fiche, citations(fiche.texte)) for fiche in registre.fiches)
+    title, newest = "Textes cités", registre.dernier_jour
+    if newest is None:
+        return
+    groups = tuple((kind.value, tuple(group)) for kind, group in groupby(entries, lambda e: e.texte.sorte))
+    view = VueTextes(title, groups, Lien(adresses.REGISTRE, "Registre des actes"))
+    yield Page(adresses.TEXTES_CITES, "actes/textes_cites.html", title, view, newest)
+    back = Lien(adresses.TEXTES_CITES, title)
+    for entry in entries:
+        seen = VueTexte(entry.texte.titre, entry, back)
+        last = max(fiche.publicite for fiche in entry.actes)
+        yield Page(
+            adresses.texte_cite(entry.texte.cle), "actes/texte_cite.html", f"Actes citant : {seen.titre}", seen, last
+        )

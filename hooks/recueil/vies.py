@@ -1,0 +1,133 @@
+"""The life of the acts together: who touches whom, in which state each is on a day, how long conventions bind."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from . import adresses
+from .acte import Acte
+from .convention import Convention
+from .devenir import Lien
+from .droit.avenants import Changement, changements, consolider
+from .droit.terme import Terme, terme
+from .droit.vie import EtatActe, Subi, Vie, vie
+from .nomenclature import NatureLien, SensJugement
+from .renvois import Renvois
+
+
+@dataclass(frozen=True, slots=True)
+class Fait:
+    """A link seen from the act that bears it; its target is None when the register does not hold it."""
+
+    lien: Lien
+    cible: Acte | None
+
+
+@dataclass(frozen=True, slots=True)
+class Contrat:
+    """A convention with what its amendments and its renewals made of it."""
+
+    acte: Convention
+    actuel: Convention
+    """With the conditions of its amendments."""
+    avenants: tuple[Convention, ...]
+    changements: tuple[Changement, ...]
+    reconductions: tuple[Acte, ...]
+    """The acts that decided an express renewal."""
+    terme: Terme
+
+
+class Vies:
+    """What the public acts do to one another; made once for a register.
+
+    Args:
+        actes: the public acts and the documents of reference.
+        renvois: what their names mean.
+    """
+
+    def __init__(self, actes: Sequence[Acte], renvois: Renvois) -> None:
+        self._actes = actes
+        self._renvois = renvois
+        self._connues: dict[str, Vie] = {}
+
+    @cached_property
+    def vues_le(self) -> date | None:
+        """The newest day that the register tells of: the only « today » of a build."""
+        return max((day for acte in self._actes for day in _nouvelles(acte)), default=None)
+
+    def nouvelles(self, acte: Acte) -> tuple[date, ...]:
+        """The days on which something was said of an act, by itself, a court or another act."""
+        others = [subi.par.publicite for subi in self._touches(acte)]
+        return tuple(day for day in (*_nouvelles(acte), *others) if day)
+
+    def faits(self, acte: Acte) -> tuple[Fait, ...]:
+        """What an act does to others, in the order of its file."""
+        return tuple(Fait(lien, self._cible(acte, lien)) for lien in acte.liens)
+
+    def subis(self, acte: Acte) -> tuple[Subi, ...]:
+        """What others do to an act, in the order of their publication."""
+        return tuple(Subi(s.lien, s.par, self._aneanti(s.par)) for s in self._touches(acte))
+
+    def vie(self, acte: Acte) -> Vie:
+        """The life of an act."""
+        address = adresses.acte(acte)
+        if address not in self._connues:
+            self._connues[address] = vie(acte, self.subis(acte), self._fin(acte))
+        return self._connues[address]
+
+    def etat(self, acte: Acte) -> EtatActe | None:
+        """The state of a public act on the newest day of the register; None for a document that was never published."""
+        return self.vie(acte).etat(self.vues_le) if acte.publicite and self.vues_le else None
+
+    def contrat(self, acte: Convention) -> Contrat:
+        """A convention with its amendments read into it, as seen from the newest day of the register."""
+        named = (self._renvois.cible(acte, name) for name in acte.avenants)
+        amendments = tuple(a for a in named if isinstance(a, Convention))
+        decided = tuple(a for name in acte.reconduite_par if (a := self._renvois.cible(acte, name)))
+        now = consolider(acte, amendments)
+        period = terme(now, len(decided), self.vues_le or date.min)
+        return Contrat(acte, now, amendments, changements(acte, amendments), decided, period)
+
+    def _fin(self, acte: Acte) -> date | None:
+        """The last day of a convention that does not go on by itself."""
+        if not isinstance(acte, Convention) or not acte.a_des_conditions:
+            return None
+        period = self.contrat(acte).terme
+        return period.resiliee_le if period.sans_limite else period.fin_certaine
+
+    def _cible(self, acte: Acte, lien: Lien) -> Acte | None:
+        return None if lien.exterieur else self._renvois.cible(acte, lien.acte)
+
+    @cached_property
+    def _touchees(self) -> Mapping[str, list[Subi]]:
+        found: dict[str, list[Subi]] = defaultdict(list)
+        for acte in self._actes:
+            for fait in self.faits(acte):
+                if fait.cible:
+                    found[adresses.acte(fait.cible)].append(Subi(fait.lien, acte))
+        for links in found.values():
+            links.sort(key=lambda s: (s.par.publicite or date.min, adresses.acte(s.par)))
+        return found
+
+    def _touches(self, acte: Acte) -> Sequence[Subi]:
+        return self._touchees.get(adresses.acte(acte), ())
+
+    def _aneanti(self, acte: Acte, vus: frozenset[str] = frozenset()) -> bool:
+        """Whether an act was wholly annulled or withdrawn: what it did to others is undone (CRPA L240-1)."""
+        if any(r.sens is SensJugement.ANNULATION and not r.article and not r.effet_le for r in acte.jugements):
+            return True
+        address = adresses.acte(acte)
+        if address in vus:  # a circle of withdrawals, which the checks refuse
+            return False
+        undone = [s.par for s in self._touches(acte) if s.lien.nature is NatureLien.RETIRE and not s.lien.article]
+        return any(not self._aneanti(by, vus | {address}) for by in undone)
+
+
+def _nouvelles(acte: Acte) -> list[date]:
+    """The days on which something is known to have been said of an act; none of them can be in the future."""
+    said = [acte.publicite, acte.depublie.le if acte.depublie else None]
+    return [day for day in (*said, *(r.date for r in acte.jugements)) if day] + [
+        old.remplace_le for old in acte.fichiers_remplaces
+    ]
