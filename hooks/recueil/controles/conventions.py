@@ -87,7 +87,9 @@ def fin_selon_la_duree(acte: Acte) -> Iterator[Constat]:
     length = connue(acte.duree)
     counted = dernier_jour(acte.debut, length) if length else acte.fin
     if counted != acte.fin and acte.type is TypeActe.CONVENTION:
-        told = f"{length} à compter du {jour(acte.debut)} finissent le {jour(counted)}, et non le {jour(acte.fin)}"
+        told = (
+            f"comptée du {jour(acte.debut)}, la durée de {length} finit le {jour(counted)}, et non le {jour(acte.fin)}"
+        )
         yield ("fin",), told
 
 

@@ -118,7 +118,7 @@ def renvois_trouves(actes: Ensemble) -> Iterator[Trouve]:
         for chemin, name in actes.renvois.nommes(acte):
             found = actes.renvois.trouve(acte, name)
             if not found:
-                yield acte, chemin, _introuvable(name)
+                yield acte, chemin, _introuvable(name, chemin)
             elif len({adresses.acte(a) for a in found}) > 1:
                 known = ", ".join(f"« {adresses.acte(a).rstrip('/')} »" for a in found)
                 yield acte, chemin, f"« {name} » désigne plusieurs actes : écrivez l'un de {known}"
@@ -140,10 +140,12 @@ def renvois_du_bon_type(actes: Ensemble) -> Iterator[Trouve]:
                 yield acte, chemin, f"« {name} » est du type « {found[0].type.libelle.lower()} » : {wanted} est attendu"
 
 
-def _introuvable(name: str) -> str:
-    return (
+def _introuvable(name: str, chemin: Chemin) -> str:
+    elsewhere = " ; s'il n'est pas dans ce registre, ajoutez « hors_registre: oui »" if chemin[0] == "liens" else ""
+    told = (
         f"aucun acte public ne s'appelle « {name} » : corrigez, ou remplissez son « publie_le » s'il est en brouillon"
     )
+    return told + elsewhere
 
 
 def _doubles(actes: Sequence[Acte], key: Callable[[Acte], Hashable]) -> Iterator[tuple[Acte, Acte]]:

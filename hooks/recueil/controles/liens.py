@@ -70,7 +70,7 @@ def touche_un_acte_anterieur(actes: Ensemble) -> Iterator[Trouve]:
     for acte, index, nature, cible in _liens(actes):
         if nature in _APRES and acte.date and cible.date and cible.date > acte.date:
             told = (
-                f"l'acte du {jour(acte.date)} {nature.value} « {cible.intitule} », "
+                f"l'acte du {jour(acte.date)} {nature.libelle.lower()} « {cible.intitule} », "
                 f"qui n'est adopté que le {jour(cible.date)} : vérifiez l'acte visé et les dates"
             )
             yield acte, ("liens", index, nature.value), told

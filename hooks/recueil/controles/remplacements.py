@@ -43,7 +43,7 @@ def dates_des_remplacements(acte: Acte) -> Iterator[Constat]:
     last = acte.publie_le
     for index, old in enumerate(acte.fichiers_remplaces):
         if last and old.publie_le != last:
-            told = f"ce fichier aurait été mis en ligne le {jour(old.publie_le)} ; {jour(last)} est attendu"
+            told = f"ce fichier aurait été mis en ligne le {jour(old.publie_le)} ; le {jour(last)} est attendu"
             yield ("fichiers_remplaces", index, "publie_le"), told
         if old.remplace_le < old.publie_le:
             told = f"remplacé le {jour(old.remplace_le)}, avant sa mise en ligne le {jour(old.publie_le)}"

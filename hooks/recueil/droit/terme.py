@@ -158,7 +158,8 @@ def _suite(acte: Convention, period: Periode, decidees: int, au: date) -> Mode |
         return _decidee(period.rang, decidees, limit)
     if acte.reconduction is not Reconduction.TACITE or _denoncee(acte, period):
         return None
-    return None if limit is None and period.fin > au and period.rang else Mode.TACITE
+    ahead = period.rang > 0 and period.debut is not None and period.debut > au
+    return None if limit is None and ahead else Mode.TACITE
 
 
 def _decidee(rang: int, decidees: int, limit: int | None) -> Mode | None:
