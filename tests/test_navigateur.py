@@ -36,7 +36,25 @@ PAGES = {
     "regles": "regles/",
     "accessibilite": "accessibilite/",
     "introuvable": "404.html",
+    "echeances": "conventions/echeances/",
+    "suivi": "conventions/en-cours/",
+    "differences": "valmont/conventions/salle-polyvalente-amicale/differences/",
+    "en-vigueur": "registre/en-vigueur/",
+    "en-vigueur-annee": "registre/en-vigueur/2025/",
+    "textes-cites": "registre/textes-cites/",
+    "texte-cite": "registre/textes-cites/code-general-des-collectivites-territoriales/",
 }
+
+CHANGEANTES = (
+    "hypothese/2024/2024-01/",
+    "hypothese/2024/2024-06/",
+    "hypothese/2025/2025-05/",
+    "hypothese/2025/2025-11/",
+    "hypothese/2025/2025-13/",
+    "hypothese/conventions/entretien-des-fontaines/",
+    "hypothese/conventions/fourniture-d-eau/",
+)
+"""Acts that were changed, judged, replaced or emptied, on their own site."""
 
 
 @pytest.fixture(scope="module")
@@ -75,6 +93,34 @@ def test_axe(navigateur: Browser, adresse: str, nom: str, width: int, scheme: st
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
     page.context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_axe_sur_ce_qui_change(navigateur: Browser, vie: Path, width: int, scheme: str) -> None:
+    """Warnings, replaced files and periods of conventions are as accessible as the rest."""
+    with servir(vie.parent) as base:
+        for path in CHANGEANTES:
+            size = {"width": width, "height": 900}
+            page = _open(navigateur, f"{base}{vie.name}/{path}", viewport=size, color_scheme=scheme)
+            page.eval_on_selector_all("details", "all => all.forEach(one => { one.open = true; })")
+            found = Axe().run(page)
+            assert found.violations_count == 0, found.generate_report()
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+            page.context.close()
+
+
+def test_les_actes_en_vigueur_un_jour_choisi(navigateur: Browser, vie: Path) -> None:
+    """With JavaScript, any day; its answer is that of the page of the year, which needs none."""
+    with servir(vie.parent) as base:
+        page = _open(navigateur, f"{base}{vie.name}/registre/en-vigueur/")
+        page.get_by_label("Actes en vigueur le").fill("2025-12-31")
+        page.get_by_role("button", name="Voir").click()
+        page.locator("#etats li").first.wait_for()
+        named = page.locator("#etats a").all_text_contents()
+        page.goto(f"{base}{vie.name}/registre/en-vigueur/2025/")
+        assert page.locator("tbody tr").count() == len(named)
+        page.context.close()
 
 
 @pytest.mark.parametrize("nom", PAGES)
