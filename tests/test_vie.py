@@ -126,7 +126,7 @@ def test_actes_en_vigueur_a_la_fin_de_l_annee(vie: Path) -> None:
 def test_les_echeances_sont_dans_l_agenda(vie: Path) -> None:
     """Each day that counts, read by a library; two calendars name a day alike."""
     whole = icalendar.Calendar.from_ical((vie / "flux/conventions.ics").read_bytes())
-    days = {(str(e["summary"]).split(" : ")[0], e["dtstart"].dt.isoformat()) for e in whole.events}
+    days = {(str(e["summary"]).split(" : ")[0], str(e["dtstart"].dt)) for e in whole.events}
     assert ("Dernier jour pour dénoncer", "2026-09-30") in days
     assert ("Dernier jour, après résiliation", "2026-03-31") in days
     assert ("Dernier jour pour décider la reconduction", "2027-06-30") in days
@@ -136,6 +136,7 @@ def test_les_echeances_sont_dans_l_agenda(vie: Path) -> None:
 
 def test_une_echeance_qui_bouge_garde_son_nom(tmp_path: Path) -> None:
     """An amendment that moves the end moves the day in the readers, instead of adding another."""
+
     def ends(acts: Path) -> dict[str, tuple[str, date]]:
         days = echeances(suivies(build_registre(acts)))
         return {d.fiche.adresse: (d.identite(d.fiche.adresse), d.jour) for d in days if d.genre is Genre.RESILIATION}
@@ -168,6 +169,15 @@ def test_les_donnees_des_etats_disent_les_pages(vie: Path) -> None:
     ]
     (count,) = re.findall(r"(\d+) actes de ce registre", _texte(vie, "registre/en-vigueur/2025").replace("\xa0", " "))
     assert len(shown) == int(count)
+
+
+def test_un_modele_dit_qui_le_suit_et_ses_versions(vie: Path) -> None:
+    """The newer model names the older, and the two pages lead to what changes."""
+    told = _texte(vie, "hypothese/conventions/modele-pret-2025", "//section[@aria-labelledby='section-liens']")
+    assert "Suivi par : Bourg-l'Hypothèse, Convention de prêt de matériel (ce que la convention y change)" in told
+    assert told.endswith("Modèle de convention de prêt, 2025 (cette page) Modèle de convention de prêt, 2026")
+    changed = _texte(vie, "hypothese/conventions/modele-pret-2026/differences", "//ins")
+    assert changed.startswith("mots ajoutés par la convention ou des tables 300")
 
 
 def test_605_compare_a_son_modele(reel: Path) -> None:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from .. import adresses
 from ..acte import Acte
 from ..convention import Convention
 from ..droit.assemblee import Salle, quorum, salle
@@ -20,7 +19,7 @@ from ..seance import Seance, Votes
 from ..texte import Rendu
 from .contrats import VueContrat, contrat
 from .devenir import Devenir, devenir
-from .modeles import comparable
+from .modeles import Famille, differences, famille
 from .page import Page, Reglages
 
 
@@ -78,7 +77,7 @@ class VueActe:
     """The act whose @ctes identifier the document shares."""
     modele: Fiche | None
     avenants: tuple[Fiche, ...]
-    suivent: tuple[Fiche, ...]
+    famille: Famille
     amende: tuple[Fiche, ...]
     differences: str
     """The page that compares it with its model, or nothing."""
@@ -145,9 +144,9 @@ def _vue(fiche: Fiche, registre: Registre, reglages: Reglages) -> VueActe:
         envoyee_avec=registre.titulaire(fiche),
         modele=registre.cible(fiche, contract.modele) if contract else None,
         avenants=tuple(a for a in amendments if a),
-        suivent=registre.suivent(fiche),
+        famille=famille(fiche, registre),
         amende=registre.amende(fiche),
-        differences=adresses.differences(fiche.adresse) if comparable(fiche, registre) else "",
+        differences=differences(fiche, registre),
         devenir=devenir(fiche, registre),
         contrat=contrat(fiche, registre),
         precedent=before,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from .. import adresses
 from ..comparaison import Comparaison, comparer
 from ..convention import Convention
+from ..nomenclature import NatureLien, TypeActe
 from ..publies import Fiche
 from ..registre import Registre
 from .page import Lien, Page
@@ -22,6 +23,49 @@ class VueDifferences:
     retour: Lien
 
 
+@dataclass(frozen=True, slots=True)
+class Famille:
+    """What surrounds a model: who follows it, and the models before and after it."""
+
+    adoptions: tuple[tuple[Fiche, str], ...]
+    """The conventions that follow it, each with the page of its differences, or nothing."""
+    versions: tuple[Fiche, ...]
+    """The model and those that replaced one another, oldest first; empty when there is but one."""
+
+
+def famille(fiche: Fiche, registre: Registre) -> Famille:
+    """The family of a model; empty for any other act."""
+    adopted = tuple((f, differences(f, registre)) for f in registre.suivent(fiche))
+    return Famille(adopted, _versions(fiche, registre) if fiche.acte.type is TypeActe.MODELE_CONVENTION else ())
+
+
+def differences(fiche: Fiche, registre: Registre) -> str:
+    """The address of the page of differences, or nothing."""
+    return adresses.differences(fiche.adresse) if comparable(fiche, registre) else ""
+
+
+def _versions(fiche: Fiche, registre: Registre) -> tuple[Fiche, ...]:
+    """The models linked by « remplace », whichever of them is looked at."""
+    chain = [fiche]
+    while (before := _remplace(chain[0], registre)) and before not in chain:
+        chain.insert(0, before)
+    while (after := _remplacant(chain[-1], registre)) and after not in chain:
+        chain.append(after)
+    return tuple(chain) if len(chain) > 1 else ()
+
+
+def _remplace(fiche: Fiche, registre: Registre) -> Fiche | None:
+    """The model that this one takes the place of."""
+    done = registre.vies.faits(fiche.acte)
+    return next((registre.fiche(f.cible) for f in done if f.lien.nature is NatureLien.REMPLACE), None)
+
+
+def _remplacant(fiche: Fiche, registre: Registre) -> Fiche | None:
+    """The model that takes the place of this one."""
+    links = registre.vies.subis(fiche.acte)
+    return next((registre.fiche(s.par) for s in links if s.lien.nature is NatureLien.REMPLACE), None)
+
+
 def pages_differences(registre: Registre) -> Iterator[Page]:
     """A page per convention whose text and whose model's text are both there."""
     for fiche in registre.toutes:
@@ -34,7 +78,9 @@ def pages_differences(registre: Registre) -> Iterator[Page]:
 
 
 def comparable(fiche: Fiche, registre: Registre) -> Fiche | None:
-    """The model that a convention can be compared with, if there is one."""
+    """The model that a convention can be compared with, if there is one; for a model, the one that it replaces."""
     acte = fiche.acte
     model = registre.cible(fiche, acte.modele) if isinstance(acte, Convention) else None
+    if acte.type is TypeActe.MODELE_CONVENTION:
+        model = _remplace(fiche, registre)
     return model if model and model.texte.strip() and fiche.texte.strip() else None
