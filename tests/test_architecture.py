@@ -63,7 +63,7 @@ PERMIS: dict[str, set[str]] = {
     "catalogue": {"controles", "fiche", "regles_lecture"},
     "vies": _MODELE | {"adresses", "droit", "renvois"},
     "publies": _MODELE | {"adresses", "ecriture", "empreinte", "texte"},
-    "registre": _MODELE | {"adresses", "ordre", "publies", "renvois", "vies"},
+    "registre": _MODELE | {"adresses", "citations", "ordre", "publies", "renvois", "vies"},
     "echeances": _MODELE | {"droit", "publies", "registre", "vies"},
     "pages": _MODELE
     | {"adresses", "catalogue", "citations", "comparaison", "droit", "echeances", "ecriture", "fiche", "ordre"}

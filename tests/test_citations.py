@@ -132,7 +132,7 @@ def test_index() -> None:
     """Codes by name, then laws by date; per text and per article, the acts in the order they came."""
     acts = {
         "a": "Vu la loi n° 2015-991 du 7 août 2015,\nVu le CGCT, articles L. 2121-29 et L. 2121-9,",
-        "b": "Vu la loi n° 84-53,\nVu le code civil,\nVu la délibération n° 3 du 4 mai 2020",
+        "b": "Vu la loi n° 84-53,\nVu le code civil,\nVu la délibération n° 3 du 4 mai 2020,\nVu la délibération n° 4",
         "c": "Vu la loi n° 84-53 du 26 janvier 1984,\nVu le CGCT, article L2121-29,\nVu le CGCT, article L2121-29,",
     }
     found = index((name, citations(text)) for name, text in acts.items())
@@ -141,6 +141,7 @@ def test_index() -> None:
         ("Code général des collectivités territoriales", ("a", "c")),
         ("Loi n° 84-53 du 26 janvier 1984", ("b", "c")),
         ("Loi n° 2015-991 du 7 août 2015", ("a",)),
+        ("Délibération n° 3 du 4 mai 2020", ("b",)),
     ]
     assert [(article.nom, article.actes) for article in found[1].articles] == [
         ("L2121-9", ("a",)),

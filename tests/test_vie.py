@@ -126,7 +126,7 @@ def test_actes_en_vigueur_a_la_fin_de_l_annee(vie: Path) -> None:
 def test_les_echeances_sont_dans_l_agenda(vie: Path) -> None:
     """Each day that counts, read by a library; two calendars name a day alike."""
     whole = icalendar.Calendar.from_ical((vie / "flux/conventions.ics").read_bytes())
-    days = {(str(e["summary"]).split(" : ")[0], str(e["dtstart"].dt)) for e in whole.events}
+    days = {(str(e["summary"]).split(" : ")[0], str(e.decoded("dtstart"))) for e in whole.events}
     assert ("Dernier jour pour dénoncer", "2026-09-30") in days
     assert ("Dernier jour, après résiliation", "2026-03-31") in days
     assert ("Dernier jour pour décider la reconduction", "2027-06-30") in days

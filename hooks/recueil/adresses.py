@@ -102,6 +102,11 @@ def partenaire_calendrier(page: str) -> str:
     return f"flux/partenaires/{page.rstrip('/').rsplit('/', 1)[-1]}.ics"
 
 
+def partenaire_flux(page: str) -> str:
+    """The feed of the days that count with one partner."""
+    return partenaire_calendrier(page).replace(".ics", ".rss.xml")
+
+
 def en_vigueur(year: int) -> str:
     """The acts in force at the end of a year."""
     return f"{EN_VIGUEUR}{year}/"

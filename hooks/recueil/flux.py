@@ -64,10 +64,10 @@ def atom(registre: Registre, reglages: Reglages) -> bytes:
     return bytes(feed.atom_str(pretty=True))
 
 
-def rss_echeances(days: Sequence[Echeance], registre: Registre, reglages: Reglages) -> bytes:
+def rss_echeances(days: Sequence[Echeance], registre: Registre, reglages: Reglages, address: str) -> bytes:
     """The RSS feed of the days that count for conventions, over the twelve months that follow the newest news."""
     seen = registre.vies.vues_le or date(1970, 1, 1)
-    feed = _nouveau(registre, reglages, adresses.FLUX_ECHEANCES, f"Échéances des conventions, {reglages.site_name}")
+    feed = _nouveau(registre, reglages, address, f"Échéances des conventions, {reglages.site_name}")
     feed.updated(instant(seen))
     for day in entre(days, seen, 12):
         entry = feed.add_entry(order="append")

@@ -9,6 +9,7 @@ from functools import cached_property
 from . import adresses
 from .acte import Acte
 from .anomalie import Anomalie
+from .citations import Citation, Texte, citations
 from .collectivite import Collectivite
 from .convention import Convention
 from .nomenclature import TypeActe
@@ -50,6 +51,19 @@ class Registre:
     def vies(self) -> Vies:
         """What the acts do to one another, and how long they hold."""
         return Vies([f.acte for f in self.toutes], self._renvois)
+
+    @cached_property
+    def citations(self) -> tuple[tuple[Fiche, tuple[Citation, ...]], ...]:
+        """What each public act cites in its « Vu », read once."""
+        return tuple((fiche, citations(fiche.texte)) for fiche in self.fiches)
+
+    @cached_property
+    def _citees(self) -> Mapping[str, tuple[Fiche, ...]]:
+        found: dict[str, dict[str, Fiche]] = defaultdict(dict)
+        for fiche, cited in self.citations:
+            for target in filter(None, (self.citee(fiche, one.texte) for one in cited)):
+                found[target.adresse][fiche.adresse] = fiche
+        return {address: tuple(fiches.values()) for address, fiches in found.items()}
 
     @cached_property
     def _approbations(self) -> Mapping[str, tuple[Fiche, ...]]:
@@ -103,6 +117,17 @@ class Registre:
     def fiche(self, acte: Acte | None) -> Fiche | None:
         """The page of a public act."""
         return self._par_adresse[adresses.acte(acte)] if acte else None
+
+    def citee(self, depuis: Fiche, texte: Texte) -> Fiche | None:
+        """The act of the register that a « Vu » cites: one of the same number and of the same day, and no other."""
+        if not (texte.sorte.locale and texte.reconnu):
+            return None
+        named = self._renvois.cites(depuis.acte, f"n° {texte.numero}")
+        return self.fiche(next((acte for acte in named if acte.date == texte.jour), None))
+
+    def citent(self, fiche: Fiche) -> tuple[Fiche, ...]:
+        """The acts that cite this one in their « Vu »."""
+        return self._citees.get(fiche.adresse, ())
 
     def approuve(self, fiche: Fiche) -> tuple[Fiche, ...]:
         """The conventions that an act approves."""

@@ -63,11 +63,13 @@ def _calendriers(registre: Registre, reglages: Reglages) -> Iterator[Texte]:
         return
     days = echeances(followed)
     yield Texte(adresses.CALENDRIER, calendrier("Échéances des conventions", days, registre, reglages))
-    yield Texte(adresses.FLUX_ECHEANCES, flux.rss_echeances(days, registre, reglages))
+    yield Texte(adresses.FLUX_ECHEANCES, flux.rss_echeances(days, registre, reglages, adresses.FLUX_ECHEANCES))
     for partner in partenaires(registre.conventions):
         own = [day for day in days if day.fiche in partner.fiches]
         title = f"Échéances des conventions avec {partner.nom}"
         yield Texte(adresses.partenaire_calendrier(partner.adresse), calendrier(title, own, registre, reglages))
+        feed = adresses.partenaire_flux(partner.adresse)
+        yield Texte(feed, flux.rss_echeances(own, registre, reglages, feed))
 
 
 def _double(address: str) -> Anomalie:

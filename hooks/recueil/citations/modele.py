@@ -46,6 +46,11 @@ class Texte:
     lien: str = ""
     """Its address on Légifrance, or nothing where none can be formed with certainty."""
 
+    @property
+    def reconnu(self) -> bool:
+        """Whether the words are enough to know the text whoever cites it."""
+        return not self.sorte.locale or bool(self.numero and self.jour)
+
 
 @dataclass(frozen=True, slots=True)
 class Citation:

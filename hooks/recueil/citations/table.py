@@ -29,8 +29,8 @@ class _Fiche(Generic[A]):
 def index(pairs: Iterable[tuple[A, Sequence[Citation]]]) -> tuple[Entree[A], ...]:
     """The texts that acts cite: codes by name, then laws by date, and so on through ``Sorte``; acts as they come.
 
-    The texts of an authority are left out, for two authorities number theirs alike, and so are those that only the
-    title of another text names.
+    A text of an authority needs its number and its day, for two authorities number theirs alike; those that only the
+    title of another text names are left out.
 
     Args:
         pairs: each act with its citations, once.
@@ -38,7 +38,7 @@ def index(pairs: Iterable[tuple[A, Sequence[Citation]]]) -> tuple[Entree[A], ...
     found: dict[str, _Fiche[A]] = {}
     for act, cited in pairs:
         for citation in cited:
-            if not citation.dans_un_titre and not citation.texte.sorte.locale:
+            if not citation.dans_un_titre and citation.texte.reconnu:
                 found.setdefault(citation.texte.cle, _Fiche()).ajouter(act, citation)
     return tuple(sorted((_entree(one) for one in found.values()), key=lambda entry: _place(entry.texte)))
 

@@ -39,6 +39,8 @@ class VueConventions:
     """For a partner: the acts that approve, amend or renew its conventions, and the models that they follow."""
     calendrier: str = ""
     """The iCalendar file of their days that count."""
+    flux: str = ""
+    """The RSS feed of those of the year."""
 
 
 def pages_conventions(registre: Registre) -> Iterator[Page]:
@@ -52,6 +54,7 @@ def pages_conventions(registre: Registre) -> Iterator[Page]:
         registre.modeles,
         suivi=liens_suivi(registre),
         calendrier=adresses.CALENDRIER if registre.conventions else "",
+        flux=adresses.FLUX_ECHEANCES if registre.conventions else "",
     )
     yield Page(adresses.CONVENTIONS, "actes/conventions.html", title, view, _newest(registre.conventions))
     for authority in registre.collectivites:
@@ -75,6 +78,7 @@ def _pages_partenaires(registre: Registre, everyone: Sequence[Partenaire]) -> It
             back,
             lies=_lies(registre, partner.fiches),
             calendrier=adresses.partenaire_calendrier(partner.adresse),
+            flux=adresses.partenaire_flux(partner.adresse),
         )
         yield Page(partner.adresse, "actes/conventions.html", view.titre, view, _newest(partner.fiches))
 

@@ -41,6 +41,8 @@ class Devenir:
     avis: tuple[Avis, ...]
     fait: tuple[LienVu, ...]
     subi: tuple[LienVu, ...]
+    cite_par: tuple[Fiche, ...]
+    """The acts that cite it in their « Vu »."""
     jugements: tuple[Jugement, ...]
     anciens: tuple[Ancien, ...]
     depublie: Depublication | None
@@ -55,7 +57,7 @@ class Devenir:
     @property
     def dit(self) -> bool:
         """Whether there is anything to tell beside the warning."""
-        return bool(self.fait or self.subi or self.jugements)
+        return bool(self.fait or self.subi or self.cite_par or self.jugements)
 
 
 def devenir(fiche: Fiche, registre: Registre) -> Devenir:
@@ -65,6 +67,7 @@ def devenir(fiche: Fiche, registre: Registre) -> Devenir:
         avis=tuple(_avis(event, registre) for event in vies.vie(acte).suites if event.etat is not EtatActe.EXPIRE),
         fait=tuple(_fait(done, registre) for done in vies.faits(acte)),
         subi=tuple(_subi(done, registre) for done in vies.subis(acte)),
+        cite_par=registre.citent(fiche),
         jugements=acte.jugements,
         anciens=fiche.anciens,
         depublie=acte.depublie,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from .. import adresses
-from ..citations import Entree, citations, index
+from ..citations import Entree, index
 from ..publies import Fiche
 from ..registre import Registre
 from .page import Lien, Page
@@ -26,12 +26,14 @@ class VueTexte:
 
     titre: str
     entree: Entree[Fiche]
+    fiche: Fiche | None
+    """The act itself, when it is in the register."""
     retour: Lien
 
 
 def pages_textes_cites(registre: Registre) -> Iterator[Page]:
     """The index of the texts, and a page for each."""
-    entries = index((fiche, citations(fiche.texte)) for fiche in registre.fiches)
+    entries = index(registre.citations)
     title, newest = "Textes cités", registre.dernier_jour
     if newest is None:
         return
@@ -40,7 +42,7 @@ def pages_textes_cites(registre: Registre) -> Iterator[Page]:
     yield Page(adresses.TEXTES_CITES, "actes/textes_cites.html", title, view, newest)
     back = Lien(adresses.TEXTES_CITES, title)
     for entry in entries:
-        seen = VueTexte(entry.texte.titre, entry, back)
+        seen = VueTexte(entry.texte.titre, entry, registre.citee(entry.actes[0], entry.texte), back)
         last = max(fiche.publicite for fiche in entry.actes)
         yield Page(
             adresses.texte_cite(entry.texte.cle), "actes/texte_cite.html", f"Actes citant : {seen.titre}", seen, last
