@@ -6,9 +6,8 @@ from datetime import date
 from itertools import zip_longest
 from uuid import NAMESPACE_URL, uuid5
 
-from dateutil.relativedelta import relativedelta
-
 from .convention import Convention
+from .droit.durees import apres_mois
 from .droit.terme import Mode, Situation, Terme
 from .nomenclature import Liste
 from .publies import Fiche
@@ -86,7 +85,7 @@ def echeances(conventions: Iterable[Suivie]) -> tuple[Echeance, ...]:
 
 def entre(days: Iterable[Echeance], debut: date, mois: int) -> tuple[Echeance, ...]:
     """Those of the months that follow a day."""
-    end = debut + relativedelta(months=mois)
+    end = apres_mois(debut, mois)
     return tuple(day for day in days if debut <= day.jour <= end)
 
 

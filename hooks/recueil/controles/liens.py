@@ -5,12 +5,15 @@ from collections.abc import Iterator
 from .. import adresses
 from ..acte import Acte
 from ..anomalie import Chemin, Severite
+from ..droit.durees import apres_mois
 from ..ecriture import jour
 from ..nomenclature import NatureLien, SensJugement
 from ..renvois import Ensemble
 from .regle import Constat, regle, regle_ensemble
 
 Trouve = tuple[Acte, Chemin, str]
+
+_MOIS_DU_RETRAIT = 4
 
 _APRES = frozenset(NatureLien) - {NatureLien.APPROUVE}
 """What can only be done to an act that exists already; a convention may be dated after the act that approves it."""
@@ -116,6 +119,24 @@ def retrait_sans_date_d_effet(acte: Acte) -> Iterator[Constat]:
         if lien.nature is NatureLien.RETIRE and lien.effet_le:
             told = "un retrait n'a pas de date d'effet : supprimez-la, ou écrivez « abroge »"
             yield ("liens", index, "effet_le"), told
+
+
+@regle_ensemble("LIEN-09", "CRPA L242-1 et L243-3", severite=Severite.AVERTISSEMENT, derogeable=True)
+def retrait_dans_les_quatre_mois(actes: Ensemble) -> Iterator[Trouve]:
+    """Un acte n'est retiré que dans les quatre mois de son adoption, et parce qu'il est illégal.
+
+    Exemple : une délibération de janvier retirée en juin.
+    Correction : au-delà de quatre mois, l'acte s'abroge ; si un texte permet le retrait, dites-le dans « derogations ».
+    """
+    for acte, index, nature, cible in _liens(actes):
+        if nature is not NatureLien.RETIRE or cible.date is None or acte.date is None:
+            continue
+        last = apres_mois(cible.date, _MOIS_DU_RETRAIT)
+        if acte.date > last:
+            told = (
+                f"« {cible.intitule} » est du {jour(cible.date)} : il ne pouvait être retiré que jusqu'au {jour(last)}"
+            )
+            yield acte, ("liens", index, nature.value), told
 
 
 @regle("JUGE-01", "CJA R421-1")

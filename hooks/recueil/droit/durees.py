@@ -26,6 +26,12 @@ def dernier_preavis(fin: date, preavis: str) -> date:
     return last
 
 
+def apres_mois(jour: date, mois: int) -> date:
+    """The same day some months later, or the last of a shorter month."""
+    last: date = jour + relativedelta(months=mois)
+    return last
+
+
 def connue(duree: str | None) -> str | None:
     """The length when the document says it; nothing when it is left out or blank."""
     return None if duree == INCONNU else duree
