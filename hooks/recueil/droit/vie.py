@@ -109,7 +109,7 @@ class Vie:
             return EtatActe.SUSPENDU
         if not any(e.etat is EtatActe.EXECUTOIRE for e in past):
             return EtatActe.PUBLIE
-        changed = any(e.etat is EtatActe.MODIFIE or (e.portee and e.etat is not EtatActe.SUSPENDU) for e in past)
+        changed = any(e.etat is EtatActe.MODIFIE or e.portee for e in past)
         return EtatActe.MODIFIE if changed else EtatActe.EXECUTOIRE
 
     @property
@@ -209,6 +209,6 @@ def _extinctions(acte: Acte, fin: date | None) -> Iterator[Evenement]:
 
 
 def _suspendu(past: Sequence[Evenement]) -> bool:
-    """Whether the last thing that a court said is that the act is suspended."""
-    rulings = [e for e in past if e.jugement and e.etat in {EtatActe.SUSPENDU, EtatActe.EXECUTOIRE}]
+    """Whether the last thing that a court said of the whole act is that it is suspended."""
+    rulings = [e for e in past if e.jugement and e.entier and e.etat in {EtatActe.SUSPENDU, EtatActe.EXECUTOIRE}]
     return bool(rulings) and rulings[-1].etat is EtatActe.SUSPENDU
