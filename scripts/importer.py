@@ -18,8 +18,11 @@ from recueil.importation.assemblage import Assemblage, assembler  # noqa: E402
 from recueil.importation.faits import Question  # noqa: E402
 from recueil.importation.importer import Importe, importer, lire_actes  # noqa: E402
 from recueil.importation.reception.entrees import Entree  # noqa: E402
-from recueil.importation.sortie import bilan, depot  # noqa: E402 (the path first)
+from recueil.importation.sortie import bilan, depot, proposition  # noqa: E402 (the path first)
+from recueil.importation.sortie.choix import Choix  # noqa: E402
+from recueil.importation.sortie.depot import Envoi  # noqa: E402
 from recueil.importation.sortie.ecriture import Lu  # noqa: E402
+from recueil.importation.sortie.seances import Seances  # noqa: E402
 
 _AIDE = """\
 exemples :
@@ -31,7 +34,8 @@ exemples :
   ./scripts/importer --depot                      importe et vide le dossier depot/
 
 Rien n'est deviné : ce qui n'est pas lu est laissé de côté, et demandé à la fin. Un fichier qui existe déjà et dit autre
-chose n'est jamais écrasé sans --remplacer. Importer deux fois le même fichier ne change rien.
+chose n'est jamais écrasé sans --remplacer. Importer deux fois le même fichier ne change rien. Un acte individuel (un
+congé, une sanction) n'est pas écrit : il se notifie, et tout ce qui est dans le dépôt est public.
 
 code de sortie :
   0   tout est importé (ou lu, avec --essai et --json), même s'il reste des questions
@@ -46,38 +50,49 @@ def main(arguments: list[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # the same bytes on every machine
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
-    paths = depot.deposes(options.dossier_depot) if options.depot else options.fichiers
+    typed = [Envoi(tuple(options.fichiers), options.vers)]
+    sent = depot.envois(options.dossier_depot, options.acts) if options.depot else typed
+    paths = [path for one in sent for path in one.fichiers]
     if missing := [path for path in paths if not path.exists()]:
         print(f"« {missing[0]} » n'existe pas : vérifiez son nom.", file=sys.stderr)
         return 2
     if not paths and not options.depot:
         print("Donnez un fichier au moins. Voir : ./scripts/importer --help", file=sys.stderr)
         return 2
-    return _dire_json(paths) if options.json else _importer(paths, options)
+    return _dire_json(paths) if options.json else _importer(sent, options)
 
 
-def _importer(paths: Sequence[Path], options: argparse.Namespace) -> int:
+def _importer(sent: Sequence[Envoi], options: argparse.Namespace) -> int:
     """Write the acts, then the table and what remains to be said."""
-    done = importer(
-        paths,
-        options.acts,
-        vers=options.vers,
-        essai=options.essai,
-        remplacer=options.remplacer,
-        suivi=_Suivi(len(paths)),
-    )
-    sys.stdout.write(bilan.texte(done, essai=options.essai, racine=options.acts))
-    if not options.essai:
-        _rendre_compte(paths, options, done)
+    done, taken = _ecrire(sent, options)
+    if options.depot and not done:
+        print(f"Le dossier {options.dossier_depot.name}/ ne contient aucun fichier.")
+    else:
+        sys.stdout.write(bilan.texte(done, essai=options.essai, racine=options.acts))
+    if options.sortie and not options.essai:
+        told = proposition.markdown(done, options.acts)
+        depot.deposer(options.sortie, options.acts.resolve().parent, done, taken, told)
     return int(any(one.refus for one in done) and not options.sortie)
 
 
-def _rendre_compte(paths: Sequence[Path], options: argparse.Namespace, done: Sequence[Importe]) -> None:
-    """Empty the drop folder, and leave what the pull request is made of."""
-    taken = depot.vider(paths, done) if options.depot else ()
-    if options.sortie:
-        told = bilan.markdown(done, options.acts)
-        depot.deposer(options.sortie, options.acts.resolve().parent, done, taken, told)
+def _ecrire(sent: Sequence[Envoi], options: argparse.Namespace) -> tuple[list[Importe], list[Path]]:
+    """Import what was sent, one lot after the other, and empty the drop folder of what was taken."""
+    done: list[Importe] = []
+    taken: list[Path] = []
+    sessions, suivi = Seances(), _Suivi(sum(len(one.fichiers) for one in sent))
+    for one in sent:
+        choix = Choix(
+            options.acts,
+            one.vers,
+            essai=options.essai,
+            remplacer=options.remplacer,
+            individuel=options.individuel,
+            depot=options.depot,
+        )
+        told = importer(one.fichiers, choix, suivi=suivi, seances=sessions)
+        done += told
+        taken += depot.vider(one.fichiers, told) if options.depot and not options.essai else ()
+    return done, taken
 
 
 class _Suivi:
@@ -137,6 +152,9 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
     group.add_argument("--vers", type=Path, metavar="DOSSIER", help="dossier de la collectivité ou de la séance")
     group.add_argument("--essai", action="store_true", help="n'écrit rien : dit ce qui serait écrit et retiré du texte")
     group.add_argument("--remplacer", action="store_true", help="écrase les fichiers qui disent autre chose")
+    group.add_argument(
+        "--individuel", action="store_true", help="écrit aussi un acte individuel, comme brouillon (il sera public)"
+    )
     group.add_argument("--json", action="store_true", help="donne ce qui est lu, une ligne par fichier ; n'écrit rien")
     group.add_argument("--depot", action="store_true", help="importe, puis vide, le dossier depot/")
     group.add_argument("--acts", type=Path, default=RACINE / "acts", metavar="DOSSIER", help="dossier des actes (acts)")

@@ -2,8 +2,9 @@
 
 import pytest
 
-from recueil.importation.contrats.clauses import CLAUSES, Clause, lire_clauses
+from recueil.importation.contrats.clauses import CLAUSES, Clause
 from recueil.importation.contrats.conventions import lire_conventions
+from recueil.importation.contrats.lecture_clauses import lire_clauses
 from recueil.importation.contrats.parties import FORMES, Forme, Partie, lire_partie
 from recueil.importation.document import document
 
@@ -107,3 +108,48 @@ def test_deux_dates_qui_se_contredisent() -> None:
     """When a convention gives two last days, neither is kept."""
     text = "valable jusqu'au 31 décembre 2027. Elle prendra fin le 30 juin 2028."
     assert not [said for said in lire_clauses(text) if said.cle == "fin"]
+
+
+_PAGE = """\
+CONVENTION{titre}
+
+Entre
+
+La commune de Sainte-Exemple, représentée par son Maire, Madame Ambre EXEMPLE, d'une part,
+
+Et
+
+L'association « Les Ailes
+d'Exemple », association régie par la loi du
+1
+er
+juillet 1901, dont le siège est 4 rue des Nuages à Sainte-Exemple, représentée par sa présidente, Lou FICTIF,
+
+Article 1 – Durée
+La présente convention est conclue pour une durée de trois ans à compter du 1
+er
+septembre 2026. Elle est renouvelable une fois par tacite
+reconduction, sauf préavis
+de trois mois.
+
+Fait à Sainte-Exemple, en deux exemplaires, le 24 juin 2026
+"""
+
+
+@pytest.mark.parametrize("titre", ["", " DE MISE À DISPOSITION DE LA SALLE DES\nFÊTES"])
+@pytest.mark.parametrize("avant", [[], [_ACTE]], ids=["seule", "jointe"])
+def test_la_meme_lecture_seule_ou_jointe(avant: list[str], titre: str) -> None:
+    """On a page of its own, without any « Annexe » before it, and whatever the lines that the page cuts."""
+    pages = [*avant, _PAGE.format(titre=titre)]
+    (found,) = lire_conventions(document("acte.pdf", pages))
+    assert found.parties[1].nom == "Association « Les Ailes d'Exemple »"
+    assert found.parties[1].siege == "4 rue des Nuages à Sainte-Exemple"
+    assert {clause.cle: clause.valeur for clause in found.clauses} == {
+        "debut": "2026-09-01",
+        "duree": "3 ans",
+        "reconduction": "tacite",
+        "nombre_reconductions": "1",
+        "preavis": "3 mois",
+        "signe_le": "2026-06-24",
+        "terme": "pour une durée de trois ans à compter du 1er septembre 2026",
+    }

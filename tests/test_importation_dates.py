@@ -34,6 +34,7 @@ def test_each_form_reads_its_example(forme: Forme) -> None:
         ("le seize février deux mille vingtsix", date(2026, 2, 16)),
         ("Publié le 16/02/2026ID : 099", date(2026, 2, 16)),
         ("2 7 FEV. 2023", date(2023, 2, 27)),
+        ("L'an deux mille vingt-trois, le vingt-et-un du mois de septembre", date(2023, 9, 21)),
         ("21/1212022", date(2022, 12, 21)),
         ("VINGT ET UN JUIN DEUX MILLE VINGT ET UN", date(2021, 6, 21)),
     ],

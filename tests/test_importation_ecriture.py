@@ -1,7 +1,6 @@
 """The files of an import: in their place, quoted when they must be, all or nothing, and never twice."""
 
 import shutil
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,94 +11,30 @@ from hypothesis import strategies as st
 from pdf_fictif import ecrire_pdf
 from recueil.importation.document import Preuve, document
 from recueil.importation.faits import Fait, Surete
-from recueil.importation.importer import Importe, importer
+from recueil.importation.importer import importer
 from recueil.importation.lecture.organes import ORGANES, Organe, lire_organe
 from recueil.importation.lecture.signataires import QUALITES, Qualite, lire_auteur, lire_qualite, separer
 from recueil.importation.refus import RefusError
-from recueil.importation.sortie.bilan import markdown
+from recueil.importation.sortie.choix import Choix
 from recueil.importation.sortie.entetes import entete, scalaire
-from recueil.importation.sortie.fichiers import Prevu, Sort, ecrire, juger
-from recueil.source import Champs, SourceIllisible, read_source
-
-_COLLECTIVITE = """\
-nom: Commune de Sainte-Exemple
-type: commune
-siren: 219900016
-departement: 099
-tribunal:
-  nom: Tribunal administratif de Valmont-Ville
-  adresse: 3 rue du Précédent, 99000 VALMONT-VILLE
-"""
-_ACTE = """\
-COMMUNE DE SAINTE-EXEMPLE
-
-Délibération du conseil municipal n° 2026-07
-
-Séance du 21 mai 2026
-
-Date de convocation : 15/05/2026
-
-Présidence de Ambre EXEMPLE
-
-Secrétaire : Madame Capucine INVENTÉE
-
-Nombre de membres en exercice : 3
-
-- Présents : 3
-- Votants : 3
-
-Étaient présents : Ambre EXEMPLE, Basile FICTIF, Capucine INVENTÉE.
-
-Objet : Tarifs de la cantine
-
-Vu le code général des collectivités territoriales,
-
-Après en avoir délibéré, le conseil municipal approuve les tarifs.
-
-Pour : 3
-Contre : 0
-Abstention : 0
-
-Le Maire
-
-Ambre EXEMPLE
-
-Envoyé en préfecture le 26/05/2026
-Reçu en préfecture le 26/05/2026
-Publié le 27/05/2026
-ID : 099-219900016-20260521-2026_07-DE
-"""
+from recueil.importation.sortie.fichiers import Prevu, Sort, ecrire
+from recueil.importation.sortie.jugement import juger
+from recueil.source import SourceIllisible, read_source
+from registre_fictif import ACTE, champs, etat, ouvrir, poser
 
 
 @pytest.fixture
 def acts(tmp_path: Path) -> Path:
     """A register with one authority and no act."""
-    folder = tmp_path / "projet" / "acts" / "sainte-exemple"
-    folder.mkdir(parents=True)
-    (folder / "collectivite.yml").write_text(_COLLECTIVITE, encoding="utf-8")
-    return folder.parent
-
-
-def _deposer(tmp_path: Path, text: str = _ACTE, name: str = "acte.txt") -> Path:
-    path = tmp_path / name
-    path.write_text(text, encoding="utf-8")
-    return path
-
-
-def _etat(acts: Path) -> dict[str, bytes]:
-    return {p.relative_to(acts).as_posix(): p.read_bytes() for p in sorted(acts.rglob("*")) if p.is_file()}
-
-
-def _champs(path: Path) -> Champs:
-    return read_source(path, path.parent).champs
+    return ouvrir(tmp_path)
 
 
 def test_un_acte_et_sa_seance(acts: Path, tmp_path: Path) -> None:
     """The act goes to the folder of its authority, its year and its session, which is made with it."""
-    (done,) = importer([_deposer(tmp_path)], acts)
+    (done,) = importer([poser(tmp_path)], Choix(acts))
     assert done.refus == ()
     folder = acts / "sainte-exemple" / "2026" / "2026-05-21"
-    assert _champs(folder / "2026-07.md") == {
+    assert champs(folder / "2026-07.md") == {
         "type": "deliberation",
         "numero": "2026-07",
         "objet": "Tarifs de la cantine",
@@ -112,7 +47,7 @@ def test_un_acte_et_sa_seance(acts: Path, tmp_path: Path) -> None:
         },
         "votes": {"pour": "3", "contre": "0", "abstention": "0", "resultat": "adoptee"},
     }
-    session = _champs(folder / "seance.yml")
+    session = champs(folder / "seance.yml")
     assert session["organe"] == "Conseil municipal"
     assert session["presents"] == ["Ambre EXEMPLE", "Basile FICTIF", "Capucine INVENTÉE"]
     text = read_source(folder / "2026-07.md", acts).texte
@@ -123,9 +58,9 @@ def test_un_acte_et_sa_seance(acts: Path, tmp_path: Path) -> None:
 
 def test_noms_mal_lus(acts: Path, tmp_path: Path) -> None:
     """Names that are not as many as the act states were misread: they are asked, not written."""
-    text = _ACTE.replace("Présents : 3", "Présents : 2").replace("Votants : 3", "Votants : 2")
-    (told,) = importer([_deposer(tmp_path, text)], acts)
-    assert "presents" not in _champs(acts / "sainte-exemple" / "2026" / "2026-05-21" / "seance.yml")
+    text = ACTE.replace("Présents : 3", "Présents : 2").replace("Votants : 3", "Votants : 2")
+    (told,) = importer([poser(tmp_path, text)], Choix(acts))
+    assert "presents" not in champs(acts / "sainte-exemple" / "2026" / "2026-05-21" / "seance.yml")
     assert [q.texte for q in told.questions if q.cle == "liste_presents"] == [
         "Noms des présents : 3 lus, et l'acte en dit 2 : écrivez-les dans « seance.yml »."
     ]
@@ -133,36 +68,36 @@ def test_noms_mal_lus(acts: Path, tmp_path: Path) -> None:
 
 def test_deux_fois_ne_change_rien(acts: Path, tmp_path: Path) -> None:
     """A second import of the same file leaves the same bytes, and says so."""
-    source = _deposer(tmp_path)
-    importer([source], acts)
-    before = _etat(acts)
-    (again,) = importer([source], acts)
-    assert _etat(acts) == before
+    source = poser(tmp_path)
+    importer([source], Choix(acts))
+    before = etat(acts)
+    (again,) = importer([source], Choix(acts))
+    assert etat(acts) == before
     assert {sort for _, sort in again.sorts} == {Sort.INCHANGE, Sort.GARDE}
     assert not [q for q in again.questions if "seance.yml" in q.texte]
 
 
 def test_essai_n_ecrit_rien(acts: Path, tmp_path: Path) -> None:
     """A trial tells what would be written, and writes nothing."""
-    before = _etat(acts)
-    (told,) = importer([_deposer(tmp_path)], acts, essai=True)
-    assert _etat(acts) == before
+    before = etat(acts)
+    (told,) = importer([poser(tmp_path)], Choix(acts, essai=True))
+    assert etat(acts) == before
     assert [path.name for path, sort in told.sorts if sort is Sort.NOUVEAU] == ["2026-07.md", "seance.yml"]
 
 
 def test_jamais_ecrase_sans_le_dire(acts: Path, tmp_path: Path) -> None:
     """An act that was changed by hand is not written over; with « remplacer » it is, its session never."""
-    source = _deposer(tmp_path)
-    importer([source], acts)
+    source = poser(tmp_path)
+    importer([source], Choix(acts))
     folder = acts / "sainte-exemple" / "2026" / "2026-05-21"
     act, session = folder / "2026-07.md", folder / "seance.yml"
     act.write_text(act.read_text("utf-8").replace("cantine", "garderie"), "utf-8")
     session.write_text(session.read_text("utf-8").replace("2026-05-15", "2026-05-14"), "utf-8")
-    before = _etat(acts)
-    (refused,) = importer([source], acts)
+    before = etat(acts)
+    (refused,) = importer([source], Choix(acts))
     assert "--remplacer" in refused.refus[0]
-    assert _etat(acts) == before
-    (done,) = importer([source], acts, remplacer=True)
+    assert etat(acts) == before
+    (done,) = importer([source], Choix(acts, remplacer=True))
     assert "cantine" in act.read_text("utf-8")
     assert "2026-05-14" in session.read_text("utf-8")
     (question,) = [q for q in done.questions if q.cle == "convocation"]
@@ -173,37 +108,13 @@ def test_jamais_ecrase_sans_le_dire(acts: Path, tmp_path: Path) -> None:
 def test_le_pdf_est_garde_inchange(acts: Path, tmp_path: Path) -> None:
     """The PDF lies beside the act, byte for byte, and the act names it."""
     source = tmp_path / "recu.pdf"
-    source.write_bytes(ecrire_pdf(_ACTE))
-    (told,) = importer([source], acts)
+    source.write_bytes(ecrire_pdf(ACTE))
+    (told,) = importer([source], Choix(acts))
     assert told.refus == ()
     folder = acts / "sainte-exemple" / "2026" / "2026-05-21"
     assert (folder / "2026-07.pdf").read_bytes() == source.read_bytes()
-    assert _champs(folder / "2026-07.md")["document"] == "2026-07.pdf"
+    assert champs(folder / "2026-07.md")["document"] == "2026-07.pdf"
     assert [a.code for a in told.anomalies if a.bloque] == []
-
-
-def test_sans_siren_connu(acts: Path, tmp_path: Path) -> None:
-    """An authority that the register does not know is not guessed: the clerk is told what to give."""
-    other = _ACTE.replace("219900016", "219900024")
-    before = _etat(acts)
-    (told,) = importer([_deposer(tmp_path, other)], acts)
-    assert "--vers" in told.refus[0]
-    assert _etat(acts) == before
-
-
-def test_le_dossier_d_une_autre_collectivite(acts: Path, tmp_path: Path) -> None:
-    """The clerk decides the folder; when the identifier is that of another authority, it is asked."""
-    other = _deposer(tmp_path, _ACTE.replace("219900016", "219900024"))
-    (told,) = importer([other], acts, vers=acts / "sainte-exemple", essai=True)
-    assert [q.texte for q in told.questions if "Est-ce le bon dossier ?" in q.texte] == [
-        "Identifiant @ctes : son SIREN est 219900024, et celui du dossier est 219900016. Est-ce le bon dossier ?"
-    ]
-
-
-def test_sans_date_de_seance(acts: Path, tmp_path: Path) -> None:
-    """Without the day of the session there is no folder: it is asked, not taken from the identifier."""
-    (told,) = importer([_deposer(tmp_path, _ACTE.replace("Séance du 21 mai 2026", ""))], acts)
-    assert "Le jour de la séance n'a pas été lu" in told.refus[0]
 
 
 def test_hors_du_registre(acts: Path, tmp_path: Path) -> None:
@@ -211,7 +122,7 @@ def test_hors_du_registre(acts: Path, tmp_path: Path) -> None:
     away = tmp_path / "ailleurs"
     away.mkdir()
     (acts / "sainte-exemple" / "2026").symlink_to(away)
-    (told,) = importer([_deposer(tmp_path)], acts)
+    (told,) = importer([poser(tmp_path)], Choix(acts))
     assert "hors du registre" in told.refus[0]
     assert list(away.iterdir()) == []
 
@@ -333,26 +244,10 @@ def test_qualite_pres_de_la_signature() -> None:
     assert not lire_auteur(None, read).entier
 
 
-def test_bilan_pour_la_demande_de_fusion(acts: Path, tmp_path: Path) -> None:
-    """Questions are a check-list; what the act says becomes neither layout nor a call to somebody."""
-    text = _ACTE.replace("Tarifs de la cantine", "Tarifs @ambre <b>").replace("Le Maire\n\nAmbre EXEMPLE", "")
-    (told,) = importer([_deposer(tmp_path, text)], acts, essai=True)
-    said = markdown([told], acts)
-    assert "- [ ] Signataire : Qui a signé l'acte" in said
-    assert "| Objet | `Tarifs @ambre <b>` |" in said
-    assert said.count("<b>") == 1
-
-
-def test_bilan_d_un_refus(tmp_path: Path) -> None:
-    """A refusal is told as a thing to do."""
-    one = Importe("acte.pdf", refus=("le PDF est protégé par un mot de passe.",))
-    assert "- [ ] **Refusé** : le PDF est protégé" in markdown([replace(one)], tmp_path)
-
-
 def test_le_jour_de_la_seance_n_est_jamais_celui_de_l_identifiant(acts: Path, tmp_path: Path) -> None:
     """The date of the identifier is what an agent ticked; the folder is that of the session."""
-    text = _ACTE.replace("-20260521-2026_07", "-20260526-2026_07")
-    (told,) = importer([_deposer(tmp_path, text)], acts)
+    text = ACTE.replace("-20260521-2026_07", "-20260526-2026_07")
+    (told,) = importer([poser(tmp_path, text)], Choix(acts))
     assert told.assemblage is not None
     assert told.assemblage.valeur("seance") == date(2026, 5, 21)
     assert (acts / "sainte-exemple" / "2026" / "2026-05-21" / "2026-07.md").is_file()

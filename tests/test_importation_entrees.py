@@ -237,3 +237,20 @@ def test_a_scan_is_recognised(lire: Callable[..., list[Entree]]) -> None:
     assert entree.document is not None
     assert "après en avoir délibéré" in entree.document.texte
     assert "relisez" in entree.questions[0].texte
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("acte.html", b"<meta charset=utf-8><p>Acte</p>", "une page web"),
+        ("acte.txt", b"\xef\xbb\xbf\n<!DOCTYPE html><html></html>", "une page web"),
+        ("envoi.eml", b"Return-Path: <a@exemple.invalid>\nSubject: acte\n\nBonjour", "un courriel"),
+        ("envoi.txt", b"From: a@exemple.invalid\nTo: b@exemple.invalid\nSubject: acte\n\nBonjour", "un courriel"),
+        ("seance.yml", b"date: 2026-05-21\n", "un fichier de réglages"),
+    ],
+)
+def test_a_file_that_is_no_act(lire: Callable[..., list[Entree]], name: str, content: bytes, said: str) -> None:
+    """It is told what it is, and what to give instead."""
+    (entree,) = lire({name: content})
+    assert entree.document is None
+    assert entree.refus[0].startswith(f"ce n'est pas un acte, mais {said}")

@@ -87,7 +87,7 @@ _ENTITES = '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd"><!ENTITY y "&x;&
         (message(objet="&y;", entete=_ENTITES), "DTD ou des entités"),
         (message(entete='<!DOCTYPE a SYSTEM "http://exemple.invalid/a.dtd">'), "DTD ou des entités"),
         (message()[:-30], "abîmé"),
-        (b"<html><p>page d'erreur</p></html>", "message @ctes (html)"),
+        (b"<html><p>page d'erreur</p></html>", "une page web"),
         (b"<?xml version='1.0'?>" + b"<a>" * 5000 + b"</a>" * 5000, "abîmé"),
     ],
 )

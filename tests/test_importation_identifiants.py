@@ -39,8 +39,28 @@ def test_identifiers_are_restored(ecrit: str, lu: str) -> None:
 
 
 def test_a_misread_identifier_is_asked() -> None:
-    """A SIREN whose key is wrong is not written; on other pages the right one wins."""
+    """A SIREN whose key is wrong is not written where the scanner misread words; the right one of a page wins."""
     wrong = ID.replace("219900016", "219900018")
-    assert "id" not in _faits(f"ID : {wrong}")
+    scanned = f"Seance du 11 fevrier 2O26\nID : {wrong}"
+    assert "id" not in _faits(scanned)
+    assert any("mal lu" in q.texte for q in _lire(scanned).questions)
+    assert _faits(f"{scanned}\fID : {ID}")["id"] == ID
+
+
+def test_a_wrong_key_in_a_clean_text_is_given_and_asked() -> None:
+    """Where nothing is misread, it is as it was typed; the clerk is asked all the same."""
+    wrong = ID.replace("219900016", "219900018")
+    assert _faits(f"Séance du 11 février 2026\nID : {wrong}")["id"] == wrong
     assert any("mal lu" in q.texte for q in _lire(f"ID : {wrong}").questions)
-    assert _faits(f"ID : {wrong}\fID : {ID}")["id"] == ID
+    assert "id" not in _faits(f"ID : {wrong.replace('2-', 'O-', 1).replace('099', 'O99')}")
+
+
+def test_the_siren_of_a_commune_holds_its_department() -> None:
+    """« 089 » before the SIREN of a commune of the department 99 is « 099 » misread: it is asked."""
+    assert "id" not in _faits(f"ID : {ID.replace('099-', '089-')}")
+    assert _faits(f"ID : {ID}")["id"] == ID
+
+
+def test_an_announced_identifier_is_no_cited_act() -> None:
+    """« N° d'identifiant : » tells the identifier of the act, as « ID : » does."""
+    assert _faits(f"N° d'identifiant : {ID}")["id"] == ID

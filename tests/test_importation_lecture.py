@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from recueil.importation.assemblage import assembler
 from recueil.importation.cachets.tampons import lire_tampons
 from recueil.importation.document import document
-from recueil.importation.faits import CLES, Fait, Valeur
+from recueil.importation.faits import CLES, INDICES, Fait, Valeur
 from recueil.importation.lecture.formules import Formule
 from recueil.importation.lecture.formules_comptes import COMPTES
 from recueil.importation.lecture.formules_dates import PUBLICITE, SIGNATURE
@@ -168,7 +168,7 @@ def test_n_importe_quoi_se_lit(texte: str) -> None:
 
 def _juste(fact: Fait) -> None:
     """A key of the tables, a value, and where it was read."""
-    assert fact.cle in CLES or fact.cle.startswith("liste_")
+    assert fact.cle in {*CLES, *INDICES} or fact.cle.startswith("liste_")
     assert fact.preuve.page >= 1
     assert fact.preuve.ligne >= 1
 

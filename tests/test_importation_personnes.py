@@ -98,6 +98,9 @@ def test_cases(cases: str, lu: bool | None) -> None:  # noqa: FBT001 - the value
         "Le Maire, Conseiller départemental,\nBasile FICTIF",
         "Signé électroniquement par : Basile FICTIF\nQualité : Maire",
         "Le Maire,\nBasile FICTIF\nDestinataires :\nM. le Maire de Fictiville\nLou COPIE",
+        "Pour le Maire et par délégation,\nL'adjoint délégué, Basile FICTIF\nCertifié exécutoire\nLe Maire, Lou COPIE",
+        "Certifié exécutoire compte tenu de la publication le 25/06/2026\nLe Maire, Basile FICTIF",
+        "Pour le Président et par délégation,\nLe chef de l'agence routière,\n\nBasile FICTIF",
     ],
 )
 def test_signataire(signature: str) -> None:
@@ -109,13 +112,14 @@ def test_signataire(signature: str) -> None:
     ("fin", "lu"),
     [
         ("Le Maire      Le président\nBasile FICTIF", "Basile FICTIF"),
+        ("L'occupant              Le Maire\n(Lu et approuvé)        Basile FICTIF", "Basile FICTIF"),
         ("Pour l'Association, Pour la commune,\nAmbre EXEMPLE", None),
     ],
 )
 def test_signataire_de_convention(fin: str, lu: str | None) -> None:
     """Who signs a convention is whom the authority says represents it, when named again under the text."""
     text = (
-        "CONVENTION\nEntre la commune de Sainte-Exemple, représentée par son maire, M. Basile FICTIF,\n"
+        "CONVENTION\nEntre la commune de Sainte-Exemple, représentée par son maire en\nexercice, M. Basile FICTIF,\n"
         f"et l'association des Amis imaginaires,\nIl est convenu ce qui suit.\nFait à Sainte-Exemple\n{fin}\n"
     )
     assert _lu(text).get("signataire") == lu
@@ -142,3 +146,8 @@ def test_brouillage() -> None:
     text = "VlLLE, conseiI, Ie maire, l5 votants, Paul et Isabelle"
     assert corriger(text) == "VILLE, conseil, le maire, 15 votants, Paul et Isabelle"
     assert len(corriger(text)) == len(text)
+
+
+def test_une_rubrique_ne_signe_pas() -> None:
+    """« Président de séance : » is of the heading."""
+    assert "signataire" not in _lu(f"{TETE}Le conseil décide.\n• Président de séance : Basile FICTIF, Maire ;\n")

@@ -63,13 +63,15 @@ def _texte(projet: Path, name: str = "acte.txt", text: str = _ACTE) -> Path:
 
 
 def test_bilan(projet: Path) -> None:
-    """The table tells each value with its place and how sure it is, the files, then the count."""
+    """The table tells each value, the files, then what remains to be done and the count; a trial tells the places."""
+    tried = _importer(projet, _texte(projet), "--essai")
+    assert "2026-07 (page 1, ligne 3, texte, sûr)" in tried.stdout
     done = _importer(projet, _texte(projet))
     assert done.returncode == 0, done.stderr
     lines = done.stdout.splitlines()
     assert lines[0] == "Délibération n° 2026-07 (acte.txt)"
     (number,) = [line.split() for line in lines if line.startswith("  Numéro ")]
-    assert number == ["Numéro", "2026-07", "page", "1,", "ligne", "3,", "texte,", "sûr"]
+    assert number == ["Numéro", "2026-07"]
     assert "  Fichier nouveau : acts/sainte-exemple/2026/2026-05-21/2026-07.md" in lines
     assert lines[-1].startswith("1 acte importé, ")
 
@@ -96,7 +98,13 @@ def test_un_fichier_refuse_n_arrete_pas_les_autres(projet: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["--couleur"], "Les options ne sont pas comprises"),
+        (
+            ["--couleur"],
+            "Les options ne sont pas comprises : « --couleur » n'existe pas. Voir : ./scripts/importer --help",
+        ),
+        (["--vers"], "Les options ne sont pas comprises : « --vers » attend une valeur."),
+        (["--essai=oui"], "« --essai » n'attend pas de valeur (« oui »)"),
+        (["--d"], "« --d » peut être --depot, --dossier-depot"),
         (["absent.pdf"], "« absent.pdf » n'existe pas"),
         ([], "Donnez un fichier au moins"),
     ],
@@ -116,6 +124,8 @@ def test_aide(projet: Path) -> None:
     assert "exemples :" in done.stdout
     assert "./scripts/importer --depot" in done.stdout
     assert "show this help" not in done.stdout
+    assert done.stdout.startswith("utilisation : ./scripts/importer")
+    assert "usage" not in done.stdout
 
 
 def test_depot(projet: Path) -> None:
@@ -132,6 +142,7 @@ def test_depot(projet: Path) -> None:
     assert changes == {
         "ajoutes": [f"{folder}/2026-07.md", f"{folder}/2026-07.pdf", f"{folder}/seance.yml"],
         "otes": ["depot/acte.pdf"],
+        "refuses": 1,
     }
     for path in changes["ajoutes"]:
         assert (projet / "sortie" / "fichiers" / path).read_bytes() == (projet / path).read_bytes()
@@ -148,6 +159,93 @@ def test_depot_vide(projet: Path) -> None:
     """An empty drop folder is no fault."""
     done = _importer(projet, "--depot")
     assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == "Le dossier depot/ ne contient aucun fichier.\n"
+
+
+def test_depot_ne_prend_que_ce_qui_y_est(projet: Path) -> None:
+    """A file that is typed beside « --depot » is neither imported nor taken away."""
+    path = _texte(projet)
+    assert _importer(projet, path, "--depot").stdout == "Le dossier depot/ ne contient aucun fichier.\n"
+    assert path.is_file()
+
+
+def test_depot_a_l_essai_ne_vide_rien(projet: Path) -> None:
+    """A trial leaves the drop folder as it is."""
+    path = _texte(projet / "depot")
+    assert _importer(projet, "--depot", "--essai").returncode == 0
+    assert path.is_file()
+
+
+def _autre(projet: Path) -> None:
+    """A second authority in the register."""
+    (projet / "acts" / "autre").mkdir()
+    told = _COLLECTIVITE.replace("219900016", "219900024")
+    (projet / "acts" / "autre" / "collectivite.yml").write_text(told, encoding="utf-8")
+
+
+_SANS_ID = _ACTE.partition("Reçu en")[0]
+
+
+def test_depot_par_collectivite(projet: Path) -> None:
+    """A folder named as an authority says whose its files are; one inside it, of which session."""
+    _autre(projet)
+    for folder, number in (("autre", "07"), ("autre/2026/2026-05-21", "08"), ("envoi de mai", "09")):
+        (projet / "depot" / folder).mkdir(parents=True)
+        _texte(projet / "depot" / folder, f"{number}.txt", _SANS_ID.replace("2026-07", f"2026-{number}"))
+    done = _importer(projet, "--depot", "--sortie", projet / "sortie")
+    assert done.returncode == 0, done.stderr
+    changes = json.loads((projet / "sortie" / "changements.json").read_text("utf-8"))
+    assert changes["ajoutes"] == [
+        f"acts/autre/2026/2026-05-21/{name}" for name in ("2026-07.md", "2026-08.md", "seance.yml")
+    ]
+    assert changes["otes"] == ["depot/autre/07.txt", "depot/autre/2026/2026-05-21/08.txt"]
+    assert (projet / "depot" / "envoi de mai" / "09.txt").is_file()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        _ACTE.replace("219900016", "219900032"),
+        _SANS_ID,
+        _ACTE.replace("2026-07", "2026-06"),
+        _ACTE.replace("_07-DE", "_07-AI"),
+        "Bonjour",
+    ],
+)
+def test_depot_ne_parle_pas_d_options(projet: Path, text: str) -> None:
+    """Whoever works on the page types no option: what she reads is what she can do there."""
+    _autre(projet)
+    folder = projet / "acts/sainte-exemple/2026/2026-05-21"
+    folder.mkdir(parents=True)
+    (folder / "2026-06.md").write_text("---\ntype: autre\n---\n", encoding="utf-8")
+    _texte(projet / "depot", text=text)
+    done = _importer(projet, "--depot", "--sortie", projet / "sortie")
+    told = (projet / "sortie" / "bilan.md").read_text("utf-8")
+    assert "1 fichier refusé" in told
+    assert "--" not in (told + done.stdout).replace("| --- | --- | --- |", "")
+
+
+def test_depot_a_dater(projet: Path) -> None:
+    """An act without a day is proposed as a draft, and may be laid again in the folder of its session."""
+    _texte(projet / "depot", text=_ACTE.replace("Séance du 21 mai 2026", ""))
+    assert _importer(projet, "--depot", "--sortie", projet / "sortie").returncode == 0
+    assert (projet / "acts/sainte-exemple/a-dater/2026-07/2026-07.md").is_file()
+    told = (projet / "sortie" / "bilan.md").read_text("utf-8")
+    assert "déposez de nouveau le fichier dans « depot/sainte-exemple/2026/2026-05-21 »" in told
+
+
+def test_depot_acte_individuel(projet: Path) -> None:
+    """It stays where it is, with what to do; asked for, it is written as a draft."""
+    path = _texte(projet / "depot", text=_ACTE.replace("_07-DE", "_07-AI"))
+    done = _importer(projet, "--depot", "--sortie", projet / "sortie")
+    assert done.returncode == 0
+    assert path.is_file()
+    assert not (projet / "acts" / "sainte-exemple" / "2026").exists()
+    told = (projet / "sortie" / "bilan.md").read_text("utf-8")
+    assert "Acte individuel : il se notifie à la personne et ne se publie pas (CGCT L2131-1)." in told
+    assert "cantine" not in told + done.stdout
+    assert _importer(projet, "--depot", "--individuel", "--sortie", projet / "sortie").returncode == 0
+    assert "publie_le" not in (projet / "acts/sainte-exemple/2026/2026-05-21/2026-07.md").read_text("utf-8")
 
 
 def test_un_envoi_entier(projet: Path) -> None:

@@ -72,10 +72,10 @@ def test_signature_au_pied_de_chaque_page() -> None:
 
 
 def test_articles_et_titres() -> None:
-    """Articles become titles that can be cited; the sentence that begins on the line of one stands below it."""
+    """Articles become titles that can be cited; one that is a sentence keeps its words together."""
     text = _texte("ARRÊTE\nArticle 1er : Objet\nLa rue est fermée.\nARTICLE 2 - Le maire est chargé de l'exécution.")
     assert "## Article 1er : Objet\n" in text
-    assert "## ARTICLE 2 -\n\nLe maire est chargé de l'exécution." in text
+    assert "\n\nARTICLE 2 - Le maire est chargé de l'exécution.\n" in text
 
 
 def test_un_article_cite_n_est_pas_un_titre() -> None:
@@ -177,3 +177,65 @@ def test_aucun_mot_perdu(pages: list[str]) -> None:
     assert read.fidele or "\\" in "".join(pages)  # a backslash is what the proof of the engine may not follow
     out = "".join(r.mots for r in read.retraits)
     assert not read.fidele or len(said) <= len("".join("".join(pages).split())) + len(out)
+
+
+_LARGE = "Considérant que la cuisine de l'école ne peut plus servir sans de longs et coûteux travaux,"
+
+
+@pytest.mark.parametrize(
+    ("last", "first", "joined"),
+    [
+        ("sous la présidence de M.", "Camille EXEMPLE, Maire.", "M. Camille EXEMPLE"),
+        ("sous la présidence de Mme", "Ambre EXEMPLE, Maire.", "Mme Ambre EXEMPLE"),
+        ("et notamment son article L.", "2121-29 ;", "L. 2121-29"),
+        ("et notamment son article L", "2121-29 ;", "L 2121-29"),
+        ("les articles R. 1336-4 à R. 1336-", "11 du code ;", "R. 1336-11 du code"),
+        ("vu la délibération n°", "2025-31 du 26 juin 2025 ;", "n° 2025-31"),
+        ("conformément à l'art.", "12 du règlement.", "l'art. 12"),
+        ("les tarifs sont dus à compter du 1", "er septembre 2026.", "du 1er septembre"),
+        ("CONVENTION POUR LA SALLE DES", "FÊTES", "SALLE DES FÊTES"),
+    ],
+)
+def test_une_phrase_qui_continue(last: str, first: str, joined: str) -> None:
+    """What an abbreviation or a raised ending parts is one sentence, and says the same signs."""
+    read = _pdf(f"{_LARGE}\n{last}\n{first}\n{_LARGE}")
+    assert joined in read.texte
+    assert read.fidele
+
+
+def test_un_texte_garde_ses_espaces() -> None:
+    """A text was typed so: its blanks stay, and the proof holds."""
+    read = publier(document("acte.txt", ["Dû à compter du 1 er mai, selon l'article R. 1336-\n11 du code."]))
+    assert read.texte == "Dû à compter du 1 er mai, selon l'article R. 1336- 11 du code.\n"
+    assert read.fidele
+
+
+@pytest.mark.parametrize(
+    ("last", "first"),
+    [
+        ("Membres en exercice : 11 – Présents : 8 – Votants : 10 et nul autre que ceux-là ici", "OBJET : Tarifs"),
+        ("EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS DU CONSEIL MUNICIPAL DE LA COMMUNE DE SAINTE", "Séance du 18 juin"),
+        ("D É L I B É R A T I O N D U C O N S E I L M U N I C I P A L", "RÉVISION DES TARIFS"),
+        ("Président de séance et rapporteur devant le conseil municipal : Mme Ambre EXEMPLE, la", "Secrétaire : M. X"),
+    ],
+)
+def test_une_ligne_qui_commence_autre_chose(last: str, first: str) -> None:
+    """A label or the day of the session opens its own line, however full the one before."""
+    assert f"\n{first}" in _texte(f"{_LARGE}\n{last}\n{first}\n{_LARGE}")
+
+
+def test_une_rangee_ne_continue_rien() -> None:
+    """A row that begins with the particle of a name is not the end of the row before."""
+    text = _texte("NOM Présent\nEXEMPLE Zoé X\nde LA FICTION Agathe X\nINVENTÉ Basile X\nMembres en exercice : 3")
+    assert "EXEMPLE Zoé X\nde LA FICTION Agathe X\nINVENTÉ Basile X\n\nMembres" in text
+
+
+def test_un_article_qui_est_une_phrase() -> None:
+    """It is a paragraph with all its words, on as many lines as it needs; a short title is a title."""
+    text = _texte(
+        f"{_LARGE}\nArticle 1er : Les travaux de bricolage ou de jardinage réalisés à l'aide\n"
+        "d'outils susceptibles de causer une gêne sont autorisés le jour.\nArticle 2 – Durée de la convention\n"
+        "La présente convention dure un an."
+    )
+    assert "\n\nArticle 1er : Les travaux de bricolage ou de jardinage réalisés à l'aide d'outils susc" in text
+    assert "\n\n## Article 2 – Durée de la convention\n\nLa présente" in text

@@ -54,6 +54,13 @@ def test_each_sign_keeps_its_place(texte: str) -> None:
         ("RAPPORT N° 204\nDÉLIBÉRATION N° CP-2026-02-204", "CP-2026-02-204"),
         ("N° A 2026-15\nObjet : abrogation de l'arrêté n° A 2024-88", "A 2026-15"),
         ("DÉCISION n° 2024-D-19 DU 12 MARS 2024", "2024-D-19"),
+        ("Communauté de Fictiville          DP 2023 – 87", "DP 2023 – 87"),
+        ("DELIBERATION  2025 / 07 / 058", "2025 / 07 / 058"),
+        ("2026 / 40", "2026 / 40"),
+        ("029/19 :", "029/19"),
+        ("2026/31 – Retrait de la délibération n° 2026/12 du 16 avril 2026", "2026/31"),
+        ("Par délibération n° 2026/12 du 16 avril 2026, le conseil avait fixé les tarifs.", None),
+        ("Année scolaire\n2023 / 2024", None),
         ("Registre des délibérations – feuillet n° 12", None),
         ("Séance du 13/12/2021", None),
         ("Année scolaire\n2023/2024", None),
@@ -93,3 +100,53 @@ def test_two_titles_worth_the_same_are_not_chosen() -> None:
     """Which is the title cannot be known: nothing is written."""
     title = "Tarifs de la {} pour 2026\n\nSéance\n\n"
     assert "objet" not in _lu(title.format("cantine") + title.format("crèche"))
+
+
+@pytest.mark.parametrize(
+    ("tete", "objet"),
+    [
+        (
+            "Délibération n° 2026-41 : CRÉATION D'UN EMPLOI\nD'ADJOINT À MI-TEMPS (17/35e)\nÀ COMPTER DU 1ER MAI 2026",
+            "CRÉATION D'UN EMPLOI D'ADJOINT À MI-TEMPS (17/35e) À COMPTER DU 1ER MAI 2026",
+        ),
+        ("Objet : Tarifs à compter du 1\ner\nseptembre 2026", "Tarifs à compter du 1er septembre 2026"),
+        ("Objet : Tarifs de la cantine Présents : 15 Ambre EXEMPLE", "Tarifs de la cantine"),
+        ("Objet : " + "les tarifs de la cantine et " * 40, None),
+    ],
+)
+def test_an_objet_is_whole_or_left_out(tete: str, objet: str | None) -> None:
+    """It goes on over its lines, ends at a rubric, and is asked when it holds the whole act."""
+    assert _lu(f"DÉLIBÉRATION DU CONSEIL MUNICIPAL\n{tete}\n{_CORPS}").get("objet") == objet
+
+
+@pytest.mark.parametrize(
+    ("titre", "objet"),
+    [
+        ("Arrêté municipal portant création d'une zone de rencontre", "portant création d'une zone de rencontre"),
+        ("ARRÊTÉ PERMANENT\nRÉGLEMENTANT LE STATIONNEMENT\nRUE DU PUITS", "RÉGLEMENTANT LE STATIONNEMENT RUE DU PUITS"),
+    ],
+)
+def test_the_objet_of_an_arrete_stands_by_its_kind(titre: str, objet: str) -> None:
+    """On the line of its kind, or on the next."""
+    assert _lu(f"COMMUNE DE SAINTE-EXEMPLE\n{titre}\nLe Maire de Sainte-Exemple,\nARRÊTE").get("objet") == objet
+
+
+@pytest.mark.parametrize(
+    "tete",
+    [
+        "CR du conseil municipal 3 mars 2024",
+        "COMPTE RENDU\ndu CONSEIL MUNICIPAL de la COMMUNE de SAINTE-EXEMPLE",
+        "Qui ont pris part à la délibération : 9\nCompte rendu\nconseil municipal du\n3 mars 2024",
+        "Délibération du conseil\nOrdre du jour\n1. Adoption du compte rendu\nQuestions diverses\nLa séance est levée.",
+    ],
+)
+def test_minutes_are_known(tete: str) -> None:
+    """By their title, wherever it stands, or by what only minutes tell; they hold many votes, none of them theirs."""
+    assert _lu(f"{tete}\n{_CORPS}") == {"type_document": "proces_verbal"}
+
+
+@pytest.mark.parametrize("ligne", ["LOGO                        Convention 2024/ADS/09", "CONVENTION N° 2024/ADS/09"])
+def test_the_number_of_a_convention(ligne: str) -> None:
+    """After its kind, with a label or as a code."""
+    text = f"{ligne}\n\nCONVENTION\n\nEntre la commune et le syndicat,"
+    assert _lu(text).get("numero") == "2024/ADS/09"

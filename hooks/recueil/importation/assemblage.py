@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-from .demandes import DEMANDES, nom
-from .faits import CLES, Fait, Question, Source, Surete, Valeur
+from .demandes import nom
+from .faits import CLES, INDICES, LISTES, Fait, Question, Source, Surete, Valeur
+from .manques import QUI, manquantes
 
 _COMME_ECRIT = frozenset({"numero", "objet", "president", "secretaire", "signataire"})
 """Keys told as the act writes them, when another source says the same with fewer signs."""
@@ -50,8 +51,12 @@ def assembler(faits: Iterable[Fait], questions: Iterable[Question] = ()) -> Asse
         questions: what the readers already ask.
     """
     found: dict[str, list[Fait]] = defaultdict(list)
+    hints: dict[str, Fait] = {}
     for fact in faits:
-        found[fact.cle].append(fact)
+        if fact.cle in INDICES:
+            hints.setdefault(fact.cle, fact)
+        else:
+            found[fact.cle].append(fact)
     asked = [*questions]
     values = {}
     for key, facts in found.items():
@@ -60,8 +65,7 @@ def assembler(faits: Iterable[Fait], questions: Iterable[Question] = ()) -> Asse
         if chosen is not None:
             values[key] = chosen
     ordered = {key: values[key] for key in (*CLES, *found) if key in values}
-    asked += _manquantes(ordered, {question.cle for question in asked})
-    return Assemblage(MappingProxyType(ordered), _uniques(asked))
+    return Assemblage(MappingProxyType(ordered), _uniques(manquantes(ordered, hints, asked)))
 
 
 def _choisir(key: str, facts: Sequence[Fait]) -> tuple[Fait | None, list[Question]]:
@@ -109,6 +113,8 @@ def _cle(value: Valeur) -> object:
 
 
 def _confirmer(key: str, fact: Fait) -> Question:
+    if key in LISTES and not fact.valeur:
+        return Question(key, f"{nom(key)} : le texte dit « {fact.preuve.mots} » {_lieu(fact)}. {QUI}", fact.preuve)
     return Question(key, f"{nom(key)} : est-ce « {dire(fact.valeur)} » ? {_lieu(fact)}", fact.preuve)
 
 
@@ -132,15 +138,6 @@ def _lieu(fact: Fait) -> str:
     if fact.source is Source.XML:
         return "(message @ctes)"
     return f"(page {fact.preuve.page}, ligne {fact.preuve.ligne})"
-
-
-def _manquantes(values: Mapping[str, Fait], asked: set[str]) -> Iterator[Question]:
-    """A question for each thing that this kind of act must say and that was not read."""
-    kind = str(values["type_document"].valeur) if "type_document" in values else ""
-    for key, demand in DEMANDES.items():
-        wanted = not demand.types or kind in demand.types
-        if demand.question and wanted and key not in values and key not in asked:
-            yield Question(key, f"{demand.nom} : {demand.question}")
 
 
 def _uniques(questions: Iterable[Question]) -> tuple[Question, ...]:

@@ -63,6 +63,7 @@ DEMANDES: Mapping[str, Demande] = MappingProxyType(
         "liste_excuses": Demande("Noms des excusés"),
         "liste_absents": Demande("Noms des absents"),
         "liste_pouvoirs": Demande("Noms des pouvoirs"),
+        "organe": Demande("Assemblée"),
     }
 )
 

@@ -42,6 +42,14 @@ LISTES = ("liste_presents", "liste_excuses", "liste_absents", "liste_pouvoirs")
 """The names, which go to ``seance.yml``."""
 
 
+VOTE, INDIVIDUEL = "vote", "individuel"
+INDICES = (VOTE, INDIVIDUEL)
+"""What is read to ask better, and is never written: the words of the vote, those of a notification."""
+
+NPPV = "nppv"
+"""What the words of a vote say beside its figures: that somebody took no part in it."""
+
+
 class Source(IntEnum):
     """Where a fact comes from; a greater one beats a smaller one."""
 

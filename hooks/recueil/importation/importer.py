@@ -9,29 +9,28 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ..anomalie import Anomalie
-from ..source import Champs
-from .assemblage import Assemblage, assembler
-from .cachets.tampons import lire_tampons
-from .contrats.conventions import Convention, lire_conventions
-from .document import Document, document
-from .faits import Fait, Question
-from .lecture.lecteur import lire
+from .actes import lire_acte
+from .assemblage import Assemblage
+from .contrats.conventions import Convention
+from .faits import INDIVIDUEL, Question
 from .reception.entrees import Entree, lire_fichiers
-from .redaction.publication import Propre, depouiller, publier
+from .redaction.publication import Propre
 from .redaction.retraits import Retrait
 from .refus import RefusError
+from .sortie import dater, individuels
+from .sortie.choix import Choix
 from .sortie.constats import controler
-from .sortie.ecriture import Lu, planifier
-from .sortie.fichiers import Sort, ecrire, juger
-from .sortie.lieux import situer, verifier_siren
+from .sortie.differences import pertes
+from .sortie.ecriture import Lu, Plan, planifier
+from .sortie.fichiers import Sort, ecrire
+from .sortie.jugement import juger
+from .sortie.lieux import Lieu, situer
+from .sortie.seances import Seances
 
 Suivi = Callable[[str], None]
 """Told the name of each act as it is begun."""
 
-_PDF = b"%PDF-"
 _ANNEXE = "ce document est une annexe : rangez son PDF à côté de l'acte, et nommez-le dans sa rubrique « annexes »."
-_TITRES = "Annexes : quel est le titre de chacune ? Écrivez-le dans « annexes », à la place d'« Annexe 1 »."
-_AUTRE_ANNEXE = "Annexes : « {0} » n'est pas un PDF. Faites-en un PDF, rangez-le à côté de l'acte et nommez-le."
 _ECRITURE = "les fichiers n'ont pas pu être écrits ({0}) : rien n'a changé. Vérifiez la place et les droits."
 
 
@@ -47,58 +46,49 @@ class Importe:
     sorts: tuple[tuple[Path, Sort], ...] = ()
     anomalies: tuple[Anomalie, ...] = ()
     refus: tuple[str, ...] = ()
+    avis: str = ""
+    """What is said before anything else: that the act concerns one person."""
+    secret: bool = False
+    """Whether what was read must not be shown either: the summary of a drop folder is public too."""
+    perdus: tuple[str, ...] = ()
+    """What the clerk had typed, and which the files written over no longer say."""
+
+    @property
+    def deja(self) -> bool:
+        """Whether it was imported before, and nothing changes."""
+        return bool(self.sorts) and all(sort in {Sort.INCHANGE, Sort.GARDE} for _, sort in self.sorts)
 
 
 def lire_actes(paths: Iterable[Path], travail: Path) -> Iterator[tuple[Entree, Lu | None]]:
     """The acts of some files, as they are read; what is refused comes without anything read."""
     for entree in lire_fichiers(paths, travail):
         try:
-            yield entree, (_lire(entree) if entree.document else None)
+            yield entree, (lire_acte(entree) if entree.document else None)
         except RefusError as error:
             yield replace(entree, refus=(*entree.refus, str(error))), None
 
 
 def importer(
-    paths: Iterable[Path],
-    racine: Path,
-    *,
-    vers: Path | None = None,
-    essai: bool = False,
-    remplacer: bool = False,
-    suivi: Suivi = lambda _: None,
+    paths: Iterable[Path], choix: Choix, *, suivi: Suivi = lambda _: None, seances: Seances | None = None
 ) -> list[Importe]:
     """Import files into a register.
 
     Args:
         paths: PDF, texts, messages of @ctes, archives, folders.
-        racine: the folder of all the acts.
-        vers: the folder of the authority or of the session; guessed when it is not given.
-        essai: tell what would be written, and write nothing.
-        remplacer: write over files that say something else.
+        choix: where, and what the clerk asked for.
         suivi: told of each act.
+        seances: the sessions that an import before this one made, when they belong together.
     """
-    sessions: dict[Path, Champs] = {}
+    sessions = Seances() if seances is None else seances
     done = []
     with TemporaryDirectory() as travail:
         for entree, read in lire_actes(paths, Path(travail)):
             suivi(entree.nom)
-            if read is None:
-                done.append(Importe(entree.nom, refus=entree.refus))
-                continue
-            done.append(_ecrire(entree, read, racine, vers, sessions, essai=essai, remplacer=remplacer))
+            done.append(_ecrire(entree, read, choix, sessions) if read else Importe(entree.nom, refus=entree.refus))
     return done
 
 
-def _ecrire(  # noqa: PLR0913 (what the clerk asked for, as it was asked)
-    entree: Entree,
-    read: Lu,
-    racine: Path,
-    vers: Path | None,
-    sessions: dict[Path, Champs],
-    *,
-    essai: bool,
-    remplacer: bool,
-) -> Importe:
+def _ecrire(entree: Entree, read: Lu, choix: Choix, seances: Seances) -> Importe:
     """Write one act, or say why not."""
     told = Importe(
         entree.nom,
@@ -108,98 +98,52 @@ def _ecrire(  # noqa: PLR0913 (what the clerk asked for, as it was asked)
         tuple(out for text in _textes(read) for out in text.retraits),
         refus=entree.refus,
     )
+    if individuels.individuel(read.assemblage, read.document):
+        if not choix.individuel:
+            return Importe(entree.nom, read.assemblage, refus=(individuels.refus(choix),), secret=True)
+        told = _discret(told, choix)
     if read.assemblage.valeur("type_document") == "annexe":
         return replace(told, refus=(*told.refus, _ANNEXE))
     try:
-        place = situer(read.assemblage, entree.nom, racine, vers)
-        asked = verifier_siren(read.assemblage, place) if vers else ()
-        plan = planifier(read, place, sessions)
-        fates = juger(plan.prevus, place.racine, remplacer=remplacer)
-        found = controler(plan, place)
-        if not essai:
-            ecrire(plan.prevus, fates)
+        return _planifier(told, read, choix, seances)
     except RefusError as error:
-        return replace(told, refus=(*told.refus, str(error)))
+        return replace(told, refus=(*told.refus, str(error)), questions=())
     except OSError as error:
         return replace(told, refus=(*told.refus, _ECRITURE.format(error.strerror)))
+
+
+def _discret(told: Importe, choix: Choix) -> Importe:
+    """An individual act that is asked for: it is a draft, and nobody asks for the day of its publication."""
+    asked = tuple(question for question in told.questions if question.cle not in {"publie", INDIVIDUEL})
+    return replace(told, questions=asked, avis=individuels.avis(choix))
+
+
+def _planifier(told: Importe, read: Lu, choix: Choix, seances: Seances) -> Importe:
+    """Plan, judge, check, then write."""
+    place = situer(read.assemblage, told.nom, choix)
+    plan = planifier(read, place, seances, brouillon=bool(told.avis))
+    fates = juger(plan.prevus, place.racine, remplacer=choix.remplacer, conseils=choix.conseils)
+    lost = tuple(line for p in plan.prevus if fates[p.chemin] is Sort.REMPLACE for line in pertes(p))
+    found = controler(plan, place)
+    if not choix.essai:
+        ecrire(plan.prevus, fates)
+    seances.retenir(plan.apport.tenue if plan.apport else None)
     sorts = (*fates.items(), *((path, Sort.GARDE) for path in plan.gardes))
-    return replace(told, sorts=sorts, anomalies=found, questions=(*told.questions, *plan.questions, *asked))
+    asked = tuple(_questions(told, read, plan, place, choix))
+    return replace(told, sorts=sorts, anomalies=found, perdus=lost, questions=asked)
 
 
-def _lire(entree: Entree) -> Lu:
-    """All that is read of one act."""
-    whole = entree.document or document(entree.nom, [])
-    stamps = lire_tampons(whole)
-    bare = depouiller(whole, stamps.etendues)
-    conventions = lire_conventions(bare)
-    own = _avant(bare, conventions)
-    facts = [*entree.faits, *stamps.faits, *(lire(own) if own else _lire_convention(bare, conventions[0]))]
-    questions = [*entree.questions, *stamps.questions]
-    annexes = tuple(annexe.chemin for annexe in entree.annexes if _est_pdf(annexe.chemin))
-    questions += [Question("annexes", _TITRES)] if annexes else []
-    questions += [
-        Question("annexes", _AUTRE_ANNEXE.format(annexe.nom))
-        for annexe in entree.annexes
-        if not _est_pdf(annexe.chemin)
-    ]
-    read = assembler(facts, questions)
-    titles = (read.texte("objet"),)
-    end = _place(bare, conventions[0].debut) if conventions else None
-    text = publier(whole, stamps.etendues, fin=end, titres=titles) if own else None
-    joined = tuple((said, _texte_convention(whole, bare, stamps.etendues, said)) for said in conventions)
-    return Lu(_avec_doutes(read, text, joined), bare, text, joined, _pdf(entree), annexes)
-
-
-def _avant(whole: Document, conventions: tuple[Convention, ...]) -> Document | None:
-    """The act without the conventions joined to it; nothing when the document begins with one."""
-    if not conventions:
-        return whole
-    before = whole.texte[: conventions[0].debut]
-    return document(whole.nom, before.split("\f")) if before.strip() else None
-
-
-def _lire_convention(whole: Document, said: Convention) -> Iterator[Fait]:
-    """What a document that is a convention says: what it is and its title are known, the rest is read."""
-    found = whole.texte.find(said.objet[:20], said.debut)
-    proof = replace(whole.preuve(max(found, said.debut), max(found, said.debut)), mots=said.objet)
-    kind = [fact for fact in lire(whole) if fact.cle == "type_document" and fact.valeur in {"convention", "annexe"}]
-    yield from kind or [Fait("type_document", "convention", proof)]
-    yield Fait("objet", said.objet, proof)
-    yield from (fact for fact in lire(whole) if fact.cle not in {"type_document", "objet"})
-
-
-def _texte_convention(whole: Document, bare: Document, spans: Iterable[tuple[int, int]], said: Convention) -> Propre:
-    start = _place(bare, said.debut) or (1, 1)
-    return publier(whole, spans, debut=start, fin=_place(bare, said.fin))
-
-
-def _place(whole: Document, at: int | None) -> tuple[int, int] | None:
-    if at is None or at >= len(whole.texte):
-        return None
-    proof = whole.preuve(at, at)
-    return proof.page, proof.ligne
-
-
-def _avec_doutes(read: Assemblage, text: Propre | None, joined: Iterable[tuple[Convention, Propre]]) -> Assemblage:
-    """The same, with a question when the page could not be proved to say the words of the act."""
-    texts = [*([text] if text else []), *(text for _, text in joined)]
-    if all(text.fidele for text in texts):
-        return read
-    asked = Question("texte", "Texte : la page ne dirait pas exactement les mots du document. Relisez-le en entier.")
-    return replace(read, questions=(*read.questions, asked))
+def _questions(told: Importe, read: Lu, plan: Plan, place: Lieu, choix: Choix) -> Iterator[Question]:
+    """What is asked, without what the session already says, and the day of an act that has none said at length."""
+    known = plan.apport.sues if plan.apport else frozenset()
+    undated = dater.questions(read, place, choix) if place.sans_date else ()
+    known |= {question.cle for question in undated} | ({"publie"} if undated else frozenset())
+    yield from place.questions
+    yield from undated
+    yield from (q for q in told.questions if q.preuve is not None or q.cle not in known)
+    yield from plan.questions
 
 
 def _textes(read: Lu) -> Iterator[Propre]:
     yield from [read.texte] if read.texte else []
     yield from (text for _, text in read.conventions)
-
-
-def _pdf(entree: Entree) -> Path | None:
-    """The file of the act, when it is a PDF: it is kept unchanged."""
-    file = entree.fichier
-    return file.chemin if file and _est_pdf(file.chemin) else None
-
-
-def _est_pdf(path: Path) -> bool:
-    with path.open("rb") as file:
-        return _PDF in file.read(1024)

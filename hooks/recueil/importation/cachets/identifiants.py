@@ -41,6 +41,8 @@ class IdLu:
     """Its SIREN has a right key and its day exists: no figure of it is misread."""
     corrige: bool
     """A letter was read for a figure."""
+    forme: bool = True
+    """It is written as an identifier is, with a day that exists; its SIREN may have a wrong key."""
 
 
 def identifiants(texte: str) -> Iterator[IdLu]:
@@ -63,15 +65,17 @@ def _lu(found: re.Match[str]) -> IdLu:
         nature=found["nature"],
         debut=found.start(),
         fin=found.end(),
-        sain=_sain(whole, siren),
+        sain=_bien_forme(whole) and luhn(siren),
         corrige=[dep, siren, jour] != raw,
+        forme=_bien_forme(whole),
     )
 
 
-def _sain(whole: str, siren: str) -> bool:
-    """Whether nothing in it shows a misreading."""
+def _bien_forme(whole: str) -> bool:
+    """Whether its parts are those of an identifier; the SIREN of a commune holds the number of its department."""
     try:
-        lire_identifiant(whole)
+        read = lire_identifiant(whole)
     except ValueError:
         return False
-    return luhn(siren)
+    commune = read.siren.startswith("21") and read.departement.isdecimal()
+    return not commune or read.siren[2:4] in {read.departement[1:], read.departement[:2]}

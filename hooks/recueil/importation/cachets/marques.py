@@ -32,6 +32,9 @@ _MOT_ID = re.compile(r"(?<![A-Za-z])[I1l]D\s{0,2}:?\s{0,3}(?=\Z|[\dO])")
 _CITATION = re.compile(
     r"\b(?:deliberation|arrete|decision|convention|transmise?|visee?|n)\W(?:(?! {3})[^\n]){0,60}\Z", re.IGNORECASE
 )
+_ANNONCE = re.compile(r"identifiant(?: unique)?(?: de l'acte)?\s{0,2}:?\s{0,3}\Z", re.IGNORECASE)
+"""« N° d'identifiant : »: it is no number of another act."""
+
 _CONVOCATION = re.compile(r"(?:convocation|liste|avis)[^.\n]{0,60}\Z", re.IGNORECASE)
 
 
@@ -102,7 +105,8 @@ def _cite(plain: str, mark: Marque) -> bool:
     """Whether the piece is of another act, that this one cites, or of another posting than its own."""
     before = plain[max(0, mark.debut - 80) : mark.debut]
     if mark.identifiant is not None:
-        return not _MOT_ID.match(plain, mark.debut) and bool(_CITATION.search(before))
+        announced = _MOT_ID.match(plain, mark.debut) or _ANNONCE.search(before)
+        return not announced and bool(_CITATION.search(before))
     return mark.cle in {"affiche", "publie"} and bool(_CONVOCATION.search(before))
 
 

@@ -105,7 +105,9 @@ _MOTIFS = tuple(
     for m in MENTIONS
 )
 _CITE = re.compile(
-    r"(?:\A|\n)\W{0,4}(?:vu|considerant|attendu|que)\b(?:(?!\n\n|[;.]\s*\n).)*\Z", re.IGNORECASE | re.DOTALL
+    r"(?:\A|\n)\W{0,4}(?:vu|considerant|attendu|que|par (?:la |une |sa )?(?:deliberation|decision|arrete))"
+    r"\b(?:(?!\n\n|[;.]\s*\n).)*\Z",
+    re.IGNORECASE | re.DOTALL,
 )
 _ENTRE = 60
 """Between a mention and its continuation, at most."""

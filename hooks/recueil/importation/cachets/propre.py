@@ -21,8 +21,13 @@ class Choix:
         return self.retenu is not None and _meme(lu, self.retenu)
 
 
-def choisir(lus: Sequence[IdLu]) -> Choix:
-    """The identifier of the act among those read, in the order of the pages: the most frequent, or else the first."""
+def choisir(lus: Sequence[IdLu], *, net: bool = False) -> Choix:
+    """The identifier of the act among those read, in the order of the pages: the most frequent, or else the first.
+
+    Args:
+        lus: the identifiers.
+        net: whether the text around them has no sign that a scanner misread it.
+    """
     healthy = [lu for lu in lus if lu.sain] or list(lus)
     if not healthy:
         return Choix()
@@ -31,7 +36,7 @@ def choisir(lus: Sequence[IdLu]) -> Choix:
     text = _plus_frequent([lu.texte for lu in of_authority])
     kept = next(lu for lu in of_authority if lu.texte == text)
     others = {lu.texte: lu for lu in lus if not _meme(lu, kept)}
-    return Choix(kept, _surete(kept, healthy), tuple(others.values()))
+    return Choix(kept, _surete(kept, healthy, net=net), tuple(others.values()))
 
 
 def _plus_frequent(values: list[str]) -> str:
@@ -39,10 +44,14 @@ def _plus_frequent(values: list[str]) -> str:
     return Counter(values).most_common(1)[0][0]
 
 
-def _surete(kept: IdLu, healthy: Sequence[IdLu]) -> Surete:
-    """Sure when nothing contradicts it; a misread figure that comes back alike on two pages is not misread."""
+def _surete(kept: IdLu, healthy: Sequence[IdLu], *, net: bool) -> Surete:
+    """Sure when nothing contradicts it; a misread figure that comes back alike on two pages is not misread.
+
+    Where nothing else is misread, a wrong key alone is more often that of who typed it.
+    """
     alike = sum(lu.texte == kept.texte for lu in healthy)
-    if (not kept.sain and alike < 2) or healthy[0].texte != kept.texte:
+    typed = net and kept.forme and not kept.corrige
+    if (not kept.sain and alike < 2 and not typed) or healthy[0].texte != kept.texte:
         return Surete.POSSIBLE
     doubtful = kept.corrige or not kept.sain or alike < len(healthy)
     return Surete.PROBABLE if doubtful else Surete.SURE

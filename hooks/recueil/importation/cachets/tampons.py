@@ -12,6 +12,7 @@ from datetime import date
 from ..document import Document
 from ..faits import Fait, Question, Source, Surete
 from .avis import matiere, objet, pages_avis
+from .degats import abime
 from .identifiants import IdLu
 from .marques import Marque, marques
 from .mentions import MentionLue, mentions
@@ -50,7 +51,7 @@ class _Bloc:
 def lire_tampons(document: Document) -> Tampons:
     """The facts of the stamps A to F of a document that holds one act."""
     blocks = list(_blocs(document.texte))
-    choix = choisir([lu for block in blocks if (lu := block.identifiant)])
+    choix = choisir([lu for block in blocks if (lu := block.identifiant)], net=not abime(document.texte))
     own = [m for block in _siens(blocks, choix) for m in block.marques]
     by_hand = _a_la_main(document.texte, blocks)
     facts = [*_faits_id(document, choix), *_faits_dates(document, own, by_hand)]

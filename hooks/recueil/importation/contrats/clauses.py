@@ -3,14 +3,11 @@
 Only what the document says is read; a blank to fill is « inconnu », and what it does not mention is left out.
 """
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from ...champs import INCONNU
-from ..lecture.dates import DATE, lire_date
-from ..lecture.nombres import CHIFFRES, LETTRES, lire_entier
+from ..lecture.dates import DATE
+from ..lecture.nombres import CHIFFRES, LETTRES
 
 _N = rf"(?P<nombre>{LETTRES}|{CHIFFRES})\s*(?:\(\s*\w+\s*\)\s*)?"
 _UNITE = r"(?P<unite>ans?|années?|mois|jours?)\b"
@@ -19,7 +16,6 @@ _EST = r"(?:est|sera|peut être|pourra être|pourra se)"
 _REFAITE = r"(?:renouvelable|reconductible|renouvelée?|reconduite?)"
 _PROPRE = r"[A-ZÀ-Þ][\w'-]*"
 _VILLE = rf"(?-i:(?:L[ae] |Les |l')?{_PROPRE}(?:[ -](?:(?:sur|sous|en|la|le|de|du|et)[ -])?{_PROPRE})*)"
-_UNITES = {"a": ("an", "ans"), "m": ("mois", "mois"), "j": ("jour", "jours")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +175,12 @@ CLAUSES = (
         INCONNU,
     ),
     Clause(
+        "signe_le",
+        rf"(?:^|\n)[ ]*fait (?:à|a) [^\n_.…;:\d]{{2,80}}?,? le\s+(?P<jour>{DATE})",
+        "Fait à Valmont-Ville, en deux exemplaires, le 3 mars 2027",
+        "2027-03-03",
+    ),
+    Clause(
         "juridiction",
         rf"(?P<mots>tribunal (?:administratif|judiciaire|de commerce) (?:de |d'){_VILLE})",
         "devant le Tribunal Administratif de Valmont-Ville.",
@@ -191,55 +193,7 @@ CLAUSES = (
         "pour une durée de 5 ans du au",
     ),
 )
-"""A new wording is a new line; for a key, a date or a number that two lines read differently is not kept."""
+"""A new wording is a new line, sought in lines joined one to the other.
 
-
-_FORMES = tuple((clause, re.compile(clause.forme, re.IGNORECASE)) for clause in CLAUSES)
-
-
-@dataclass(frozen=True, slots=True)
-class Dit:
-    """What a clause says, and where in the text it says it."""
-
-    cle: str
-    valeur: str
-    debut: int
-    fin: int
-
-
-def lire_clauses(texte: str) -> Iterator[Dit]:
-    """What the clauses of a convention say, in their order; what two of them contradict is left out."""
-    found: dict[str, list[Dit]] = {}
-    for clause, form in _FORMES:
-        for match in form.finditer(texte):
-            if value := _valeur(clause, match):
-                found.setdefault(clause.cle, []).append(Dit(clause.cle, value, *match.span()))
-    for said in found.values():
-        known = [one for one in said if one.valeur != INCONNU] or said
-        first = min(known, key=lambda one: one.debut)
-        if first.cle == "terme" or len({_sans_casse(one.valeur) for one in known}) == 1:
-            yield first
-
-
-def _valeur(clause: Clause, match: re.Match[str]) -> str:
-    """What a wording says: by itself, or by its groups; nothing when they are no date and no number."""
-    parts = match.groupdict()
-    if clause.valeur:
-        return clause.valeur
-    if day := parts.get("jour"):
-        return _jour(lire_date(day))
-    if words := parts.get("mots"):
-        return " ".join(words.split()).rstrip(" ,;")
-    number = lire_entier(parts["nombre"] or "")
-    if not number:
-        return ""
-    unit = parts.get("unite")
-    return f"{number} {_UNITES[unit[0].lower()][number > 1]}" if unit else str(number)
-
-
-def _jour(day: date | None) -> str:
-    return day.isoformat() if day else ""
-
-
-def _sans_casse(value: str) -> str:
-    return value.casefold()
+For a key, a date or a number that two lines read differently is not kept.
+"""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ..document import Document
-from .clauses import Dit, lire_clauses
+from .lecture_clauses import Dit, lire_clauses
 from .parties import Partie, lire_parties
 
 _TITRE = re.compile(
@@ -53,7 +53,7 @@ class Convention:
 def lire_conventions(document: Document) -> tuple[Convention, ...]:
     """The conventions of a document, in their order."""
     text = document.texte
-    titles = [*_titres(text)]
+    titles = [*_titres(text.replace("\f", "\n"))]
     starts = [_entete(document, title.start("titre")) for title in titles]
     spans = pairwise([*starts, len(text)])
     return tuple(_convention(text, title, *span) for title, span in zip(titles, spans, strict=True))

@@ -27,6 +27,15 @@ _ARTICLES = re.compile(
 )
 
 
+_GENRE_ET_NOM = re.compile(
+    r"(?:l'|la |le |les )?(?P<genre>(?:association|société|fondation|entreprise|commune|amicale|club|comité|collectif"
+    r"|coopérative|union|fédération|compagnie|s\.?a\.?r\.?l\.?|s\.?a\.?s\.?|s\.?c\.?i\.?|gaec|earl|syndicat)"
+    r"(?: [a-zà-ÿ'-]+){0,4}) (?P<nom>«[^«»]{2,120}»|\"[^\"]{2,120}\")",
+    re.IGNORECASE,
+)
+"""« L'association « Les Ailes » »: a kind alone names nobody."""
+
+
 @dataclass(frozen=True, slots=True)
 class Forme:
     """A wording of a party: the key it gives, its form, an example and what is read of it."""
@@ -47,7 +56,7 @@ FORMES = (
     ),
     Forme(
         "siege",
-        r"dont le siège(?: social)? (?:est )?(?:situé|fixé|établi|sis)e?,?(?: (?:à la|à l'|au|à))?\s+"
+        r"dont le siège(?: social)? (?:(?:est )?(?:situé|fixé|établi|sis)e?,?(?: (?:à la|à l'|au|à))?|est(?= \d))\s+"
         r"(?P<mots>[^;\n]{3,200}?)"
         r"(?=,? (?:et )?(?:représenté|identifié|immatriculé|inscrit|d'une part|ci-après)|[;\n.]|$)",
         "dont le siège est situé 4 chemin des Écoliers, 99002 VAL-MODÈLE, représenté par son président",
@@ -151,6 +160,9 @@ def _partie(said: str, texte: str) -> Partie:
 
 def _nom(said: str) -> str:
     """The name of a party, without its article; as it stands when it is left blank."""
+    if named := _GENRE_ET_NOM.match(said):
+        kind, name = named["genre"], " ".join(named["nom"].split())
+        return f"{kind[:1].upper()}{kind[1:]} {name}"
     whole = re.split(r",|\s[«(]| ci-après| dont le| représentée?| d'une part| sise? ", said, maxsplit=1)[0].strip(" :-")
     name = _ARTICLES.sub("", whole, count=1)
     kept = whole if not name or _BLANC.search(name) else name

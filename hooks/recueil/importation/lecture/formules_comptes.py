@@ -25,7 +25,7 @@ COMPTES = (
     Formule(
         "membres_en_exercice",
         r"\ben (?:exercice|fonctions?)(?: (?:au jour de la seance|a ce jour|le jour de la seance))?"
-        r"(?: est de| {0,9}:)? ?<entier>",
+        r"(?: est de ?| {0,9}:\s{0,3}| ?)<entier>",
         "Nombre de conseillers en exercice : 35",
         35,
     ),
@@ -91,7 +91,7 @@ COMPTES = (
     Formule("absents", r"<entier> absents?\b(?! ?[:=\d]| [a-z ]{3,30} ?[:=])", "6 ABSENTS", 6),
     Formule(
         "pouvoirs",
-        rf"\b(?:pouvoirs?|procurations?|(?<!ou )(?<!et )(?<!/ )representes?|mandats)(?: (?:donnes?"
+        rf"\b(?<!absents et )(?:pouvoirs?|procurations?|(?<!ou )(?<!et )(?<!/ )representes?|mandats)(?: (?:donnes?"
         rf"|ecrits?))?(?: est de)?{_EGAL}<entier>",
         "Pouvoirs : 8",
         8,

@@ -191,6 +191,7 @@ SIGNATURE = (
 )
 
 JOUR_DE_SEANCE = (
-    r"\bjours?,? (?:le )?mois,? et (?:l')?an\w{0,4}\W{1,3}(?:que )?(?:susdit|ci-dessus|dessus|susmention|sus)"
+    r"\bjours?\s{0,3},?\s{0,3}(?:le )?mois\s{0,3},?\s{0,3}(?:et\s{1,3})?(?:l')?an\w{0,4}\W{1,3}"
+    r"(?:que\s{1,3}|les\s{1,3})?(?:susdit|susvise|ci-dessus|ci-avant|dessus|susmention|susindique|sus)"
 )
 """« les jour, mois et an susdits »: the act is of the day of its session."""

@@ -23,7 +23,7 @@ PERSONNES = (
     ),
     Formule(
         "president",
-        r"sous la presidence (?:de|du|d'|effective de)\s{0,3}<nom>",
+        r"sous la[ \n]?presidence (?:de|du|d'|effective de)\s{0,3}<nom>",
         "sous la présidence de Monsieur Basile FICTIF, Maire",
         "Basile FICTIF",
     ),

@@ -99,12 +99,43 @@ UNANIMITE = (
     ),
 )
 
+_REFUS = (
+    r"(?:ajourn(?:er|e)\b|reporter\b|reporte\b|renvoyer\b|renvoie\b|surseoir|rejet(?:ter|te)\b|refuser\b|refuse\b"
+    r"|n'approuve pas|n'adopte pas|ne pas (?:approuver|adopter|donner|autoriser))"
+)
+"""What an assembly does when it does not adopt what is put to it."""
+
+CONTRAIRE = re.compile(
+    rf"(?: des (?:membres|suffrages|voix)[ \w]{{0,40}})?[\s,:]{{0,4}}"
+    rf"(?:(?:decide|vote|choisit|se prononce)[\s,:]{{1,4}})?(?:de |d'|pour |- ){{0,2}}{_REFUS}"
+)
+"""After « à l'unanimité »: it is unanimous, and what was put to the vote is not adopted."""
+
+CONTRAIRE_AVANT = re.compile(rf"(?:{_REFUS}|\b(?:rejetee?|refusee?|ajournee?|reportee?|renvoyee?)\b)[^.;\n]{{0,60}}\Z")
+
+MOTS_DU_VOTE = re.compile(
+    r"\b(?:\d{1,3}|[a-z-]{2,14}) (?:voix|votes|pour\b|contre\b|abstentions?\b)|\bvoix (?:pour|contre)\b"
+    r"|\b(?:pour|contre|abstentions?)\s?[:=]\s?(?=[\d/a-z])|\babstentions?\b|\babstenue?s?\b|prepondera|\bunanim"
+    r"|\ba la majorite\b|bulletins? (?:blancs?|nuls?|secrets?)|scrutin secret|\bsuffrages exprimes"
+    rf"|\brejet(?:te|ent)\b|{_REFUS}"
+)
+"""Where the vote is told, to be quoted to the clerk."""
+
+SANS_CHIFFRES = re.compile(
+    r"prepondera|bulletins? (?:blancs?|nuls?|secrets?)|scrutin secret|unanimite moins|part au vote"
+    r"|\best (?:proclamee? )?elue?\b|\bobt(?:ient|enu) (?:\d|[a-z-]{2,14}) voix|\brejet(?:te|ent)\b|\brefuse\b"
+    rf"|unanimite[^.;\n]{{0,30}}\b{_REFUS}"
+)
+"""What a vote says that its three figures do not."""
+
 AUTRE_VOTE = re.compile(
     r"commission(?! permanente)|comite (?:social|technique|de pilotage)|\bcst\b|\bct\b|avis (?:favorable"
     r"|defavorable|du|de)"
-    r"|proces[- ]verba|compte[- ]rendu|\bpv\b|secretaire|scrutin secret|huis clos|majorite des suffrages,? a ete"
+    r"|proces[- ]verba|compte[- ]rendu|\bpv\b|secretaire|secretariat de|scrutin secret|huis clos"
+    r"|majorite des suffrages,? a ete"
     r"|\bjury\b|assemblee generale|college (?:employeur|agent|(?:de|du|des) (?:represent|employ|agent|personnel))"
     r"|conseil d'(?:ecole|exploitation)|conseil de la vie sociale|conseil de developpement"
+    r"|\b(?:par|que|cette|notre) (?:la |sa |une )?(?:precedente )?deliberation (?:n ?°|du \d|en date)"
     r"|^vu\b|^attendu\b|\brappelle qu|\bavai(?:t|ent) (?:\w+ )?(?:vote|adopte|approuve|decide|emis)|\ben (?:19"
     r"|20)\d\d\b"
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ..document import Document
 from ..faits import Fait
 from .lecteur_entete import lire_entete
+from .lecteur_indices import lire_indices
 from .lecteur_listes import lire_listes
 from .lecteur_personnes import lire_personnes
 from .lecteur_titre import lire_titre
@@ -27,3 +28,4 @@ def lire(document: Document) -> Iterator[Fait]:
     yield from lire_personnes(lecture, kind)
     yield from lire_listes(lecture, kind)
     yield from lire_votes(lecture, kind)
+    yield from lire_indices(lecture, kind)

@@ -20,12 +20,18 @@ _JOUR_DE_SEANCE = re.compile(JOUR_DE_SEANCE)
 _AUTRE_AFFICHAGE = re.compile(r"convo|ordre du jour|liste|compte[ -]rendu|proces|avis|panneau|arrete prefect")
 _FUTUR = re.compile(r"\b(?:sera|seront|devra|devront|doit|etre)\b[^.;:]{0,25}$")
 _COPIE = re.compile(r"(?:copie|extrait|ampliation)(?: certifiee?)? conforme(?:(?!\bfait\b)[^.;])*\Z")
-_VISA = re.compile(r"(?:\A|\n) *(?:vu|considerant|attendu|que)\b(?:(?!\n\n|[;.] *\n).)*\Z", re.DOTALL)
+_VISA = re.compile(
+    r"(?:\A|\n) *(?:vu|considerant|attendu|que|par (?:la |une |sa )?(?:deliberation|decision|arrete))\b"
+    r"(?:(?!\n\n|[;.] *\n).)*\Z",
+    re.DOTALL,
+)
 """A day of another act, that this one cites."""
 
 _CORPS = re.compile(r"^ *(?:vu (?:le|la|les|l')|considerant)|\bapres (?:en )?avoir delibere", re.MULTILINE)
 _AUTRE_SEANCE = re.compile(
-    r"(?:au sein d[eu]s?|avis d[eu]|lors d[eu]|(?:par|devant) l[ea]|(?:vers|adoption|approbation|approuve\w*"
+    r"(?:convocation(?: [a-z]{5,20})? d[ue](?: la)?|au sein d[eu]s?|avis d[eu]|lors d[eu]"
+    r"|(?<!examinees )(?<!adoptees )(?<!prises )(?<!votees )(?:par|devant) l[ea]"
+    r"|(?:vers|adoption|approbation|approuve\w*"
     r"|adopte\w*) [^.;\n]{0,40}|commission (?!permanente)[^.;\n]{0,60})\s*(?:l[ae]s? |l')?\Z"
 )
 """What is just before tells that it is the meeting of another body, or one of another day."""

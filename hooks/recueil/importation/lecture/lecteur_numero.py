@@ -14,8 +14,11 @@ _NO = r"(?:n\s?[°o]s?\.?|numero|n(?=\s?\d))\s{0,3}:?\s{0,3}"
 _BRUIT = r"^ *[^\w\n(«\"]{0,8}"
 _PROJET = r"(?:extrait de )?(?:projet de )?(?:compte[- ]rendu de )?"
 _GENRE = rf"{_PROJET}(?:deliberation|arrete|decision(?! modificative)|acte)"
-_PROPRE = r"(?:(?<=extrait de la )|(?<!l')(?<!\bla ))"
-"""Not « de l'arrêté n° … », which is another's."""
+_PROPRE = (
+    r"(?:(?<=extrait de la )|(?<!l')(?<!\bla )(?<!\bpar )(?<!\bune )(?<!\bsa )(?<!cette )(?<!notre )"
+    r"(?<!\bdes )(?<!\bles ))"
+)
+"""Not « de l'arrêté n° … », « par délibération n° … », which are another's."""
 
 _QUALITE = (
     r"(?: (?:municipale?|communautaire|syndicale?|permanente?|temporaire|du maire|du president|de la presidente"
@@ -60,9 +63,14 @@ _NUMERO_EN_LIGNE = (
 )
 """After the name of the authority."""
 
-_CONVENTION = re.compile(rf"^ *(?:projet de )?convention\b[^\n:]{{0,60}}?[ (]{_NO}(?=\w{{1,8}}[-/_.]\w)")
+_CONVENTIONS = (
+    re.compile(rf"^ *(?:projet de )?convention\b[^\n:]{{0,60}}?[ (]{_NO}(?=\w{{1,8}}[-/_.]\w)"),
+    re.compile(r"(?:^| {3,})convention (?=20\d\d[-/_.]\w)"),
+)
 
-_PAS_DE_NUMERO = re.compile(r"^ *(?:vu\b|considerant|article\b|annexe|objet)")
+_PAS_DE_NUMERO = re.compile(
+    r"^ *(?:vu\b|considerant|article\b|annexe|objet|rappelant|par (?:la |sa |une )?deliberation)"
+)
 _JETON = r"[A-Za-z0-9]+(?:[._/\-](?=[A-Za-z0-9]))?"
 _NUMERO = re.compile(rf"(?=[A-Za-z_./\-]{{0,16}}\s?[—–-]?\s?\d)(?:{_JETON}|_){{1,14}}")
 _SUITE = re.compile(
@@ -83,12 +91,18 @@ _CODE_TITRE = re.compile(rf"^\s*(?P<code>{_CODE}) ?[–—:-] ?(?=[A-ZÀ-Ý«][\
 _CODE_SIGLE = re.compile(
     r"(?<![\w/-])(?P<code>(?:ARR|ARP|ARM|DEL|DELIB|DEC|DCM|DCC|DCS)[ ._-]?20[0-3]\d[/_.-]\d{1,5})(?![\w/])"
 )
-_CODE_RANG = re.compile(r"^\s*(?P<code>\d{1,4}[/_-]20[0-3]\d)\s*$")
-_CODES = (_CODE_TITRE, _CODE_SEUL, _CODE_SIGLE, _CODE_RANG)
+_CODE_RANG = re.compile(r"^\s*(?P<code>\d{1,4}[/_-]20[0-3]\d(?=\s*$)|\d{3,4}/[12]\d(?=\s?:\s*$))")
+_CODE_ESPACE = re.compile(
+    r"(?:^\s*|\s{3,}|^\s*D[EÉ]LIB[EÉ]RATION\s{1,4})"
+    r"(?P<code>(?:[A-Z]{1,6} )?20[0-3]\d(?: [–—/-] ?|[–—/-] )\d{1,4}(?: ?[–—/-] ?\d{1,4})?)"
+    r"(?=\s{3,}|\s*$)"
+)
+_CODES = (_CODE_TITRE, _CODE_SEUL, _CODE_SIGLE, _CODE_RANG, _CODE_ESPACE)
 """A number without a label: before the title, alone in its cell, or known by its first letters."""
 
 _PAS_UN_CODE = re.compile(
-    r"(?:0?[1-9]|[12]\d|3[01])[./-](?:0?[1-9]|1[0-2])[./-]20\d\d|20\d\d[/-]20\d\d|20\d\d-(?:0[1-9]|1[0-2])-[0-3]\d"
+    r"(?:0?[1-9]|[12]\d|3[01])[./-](?:0?[1-9]|1[0-2])[./-]20\d\d|20\d\d ?[–—/-] ?20\d\d"
+    r"|20\d\d-(?:0[1-9]|1[0-2])-[0-3]\d"
     r"|[LRDA]\.? ?\d.*|.*\d{4}-\d\d-\d\d"
 )
 """A day, a school year, an article of a code."""
@@ -112,7 +126,7 @@ def lire_numero(lecture: Lecture) -> tuple[Fait, Bout] | None:
 def lire_numero_convention(lecture: Lecture) -> Fait | None:
     """The number that the title of a convention bears: a code, not a rank."""
     for line in lecture.lignes[:20]:
-        if found := _numero(line, _CONVENTION):
+        if found := _premier_numero(line, _CONVENTIONS):
             bout = Bout(line.debut + found[0], line.debut + found[1])
             return fait_en(lecture, "numero", line.texte[slice(*found)], bout)
     return None

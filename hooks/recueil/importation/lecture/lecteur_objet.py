@@ -5,7 +5,7 @@ import re
 from ..faits import Fait, Surete
 from .recherche import fait_en
 from .rubriques import RUBRIQUE
-from .titres import chercher_titre, ouvre_corps, titre_possible, touche
+from .titres import capitales, chercher_titre, ouvre_corps, titre_possible, touche
 from .zones import Bout, Lecture, Ligne, plier
 
 _PAS_UN_TITRE = re.compile(r" *(?:seance|reunion|session|date|du \d|le \d|conseil|comite|bureau|n°|objet|\d)")
@@ -15,7 +15,7 @@ _FIN_OBJET = re.compile(
     r"(?<!\bla)\s(?=seance du)|\s(?=l'an deux|l'an 20|vu (?:le|la|les|l')|le (?:conseil|comite) \w+(?:,| apres"
     r"| legalement| dument)|date de |nombre de |considerant (?:que|la|le|les|l')"
     r"|rapporteur\s?:|monsieur le (?:maire|president)|madame l[ae] |m\. le (?:maire|president)"
-    r"|sous la presidence|etaient presents|en exercice\s?:|le maire de)|   "
+    r"|sous la presidence|etaient presents|presents\s?:|en exercice\s?:|le maire de)|   "
 )
 _OBJET = re.compile(
     r"^ *[\"'(]?(?:objet|ob ?j ?et|[o0]b[ijl1]et|[0o]?biet|0bjet)(?: de l[a'] ?(?:deliberation|acte|arrete"
@@ -26,6 +26,9 @@ _OBJET = re.compile(
 )
 _OBJET_DANS = re.compile(r"(?<![a-z])objet(?: de la deliberation)?\s?:\s{0,3}")
 _OBJET_COLONNE = re.compile(r"^[^\n]*\S {3,}(?P<objet>objet)\s?: *(?P<suite>\S[^\n]*)", re.MULTILINE)
+_LONG = 700
+"""No objet is longer: such a text has lost its lines, and holds the whole act."""
+
 _BLANC = 6
 """How many lines a stamp may hold in the middle of a title."""
 
@@ -33,6 +36,17 @@ _NUMERO_FINAL = re.compile(
     r"\s{0,3}(?:[-–—]\s?DE_\d{4}_\w{1,6}|\(\s?(?:[A-Z]{1,6}[_-])?\d{4}[_-]\w{1,6}\s?\)|[-–—]\s?\d{1,4}/20\d\d)$"
 )
 """The number of the act after its title."""
+
+_PORTANT = re.compile(
+    r"^ *arrete(?: (?:municipal|du maire|temporaire|permanent|de voirie|departemental|n ?° ?\S{1,20})){0,2} "
+    r"(?P<objet>(?:portant|reglementant|relatif|fixant|interdisant|instituant|autorisant|modifiant|prescrivant)\b)",
+    re.MULTILINE,
+)
+_PREMIER = re.compile(r"(?<!\d)1 er\b")
+"""What a PDF makes of a raised « er »."""
+
+_LIAISON = re.compile(r"(?:d[eu]s?|au|aux|a|en|et|ou|pour|par|sur|avec|dans|entre|relatif|relative|portant) |d'|a l'")
+"""How a line in capitals begins that goes on with a title."""
 
 _ATTEND = re.compile(
     r"(?:\b(?:de|du|des|la|le|les|l'|d'|a|au|aux|et|en|pour|par|sur|avec|un|une|son|sa|ses|ou|dans|entre)"
@@ -51,6 +65,8 @@ def lire_objet(lecture: Lecture, numero: Bout | None, type_document: str | None)
         bout = _paragraphe(lecture, start)
         return _objet(lecture, bout, _entier(lecture, bout)) if bout else None
     if bout := _apres_numero(lecture, numero):
+        return _objet(lecture, bout, Surete.PROBABLE)
+    if bout := _sur_le_titre(lecture, type_document):
         return _objet(lecture, bout, Surete.PROBABLE)
     found = chercher_titre(lecture, numero)
     return _objet(lecture, *found) if found else None
@@ -91,9 +107,11 @@ def _objet(lecture: Lecture, bout: Bout, surete: Surete) -> Fait | None:
     """The objet as written, on one line."""
     words = " ".join(lecture.texte[bout.debut : bout.fin].split()).strip(" :;-–—*")
     words = _sans_guillemet_seul(words)
-    words = _NUMERO_FINAL.sub("", words)
+    words = _PREMIER.sub("1er", _NUMERO_FINAL.sub("", words))
     words = words.removesuffix(".") if not words.endswith("...") else words
-    return fait_en(lecture, "objet", _tel_quel(lecture, words), bout, surete) if len(words) > 5 else None
+    long = len(words) > _LONG
+    sure = Surete.POSSIBLE if long else surete
+    return fait_en(lecture, "objet", _tel_quel(lecture, words[:_LONG]), bout, sure) if len(words) > 5 else None
 
 
 def _tel_quel(lecture: Lecture, words: str) -> str:
@@ -167,7 +185,15 @@ def _continue(lecture: Lecture, debut: int, fin: int, at: int, stop: int) -> boo
     if RUBRIQUE.match(lecture.plat[at:stop]) or ouvre_corps(lecture.plat[at:stop]):
         return False
     upper, lower = Ligne(debut, last, plier(last)), Ligne(at, line, plier(line))
-    return before.isupper() == line.isupper() and (len(last) > 55 or touche(upper, lower))
+    if capitales(before) and capitales(line) and _LIAISON.match(lower.plat):
+        return True
+    return capitales(before) == capitales(line) and (len(last) > 55 or touche(upper, lower))
+
+
+def _sur_le_titre(lecture: Lecture, type_document: str | None) -> Bout | None:
+    """« Arrêté municipal portant … »: the objet of an arrêté on the line of its kind."""
+    found = _PORTANT.search(lecture.plat, 0, _milieu(lecture)) if type_document == "arrete" else None
+    return _paragraphe(lecture, found.start("objet")) if found else None
 
 
 def _apres_numero(lecture: Lecture, numero: Bout | None) -> Bout | None:

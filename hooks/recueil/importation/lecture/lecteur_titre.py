@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from ..faits import Fait, Surete
 from .lecteur_numero import lire_numero, lire_numero_convention
@@ -27,8 +28,8 @@ _TYPES = (
             r"\bproces[ -]verbal\b(?! (?:de la seance|du|des|de)\b[^\n]{0,60}(?:approuve|adopte)| de l'elect"
             r"|[^\n]{0,30}: ?(?:voir|cf|approuv|adopt|annex|joint|consult|neant|oui|non)"
             r"| (?:en )?annex|[^\n]{0,30}\bvoir\b)"
-            r"|^ *pv (?:de|du)\b|^ *compte[ -]rendu (?:sommaire |succinct )?(?:de (?:la )?"
-            r"(?:seance|reunion)|du conseil|des )"
+            r"|^ *(?:pv|cr) (?:de|du)\b|^ *compte[ -]rendu (?:sommaire |succinct )?(?:de (?:la )?"
+            r"(?:seance|reunion)|du conseil|conseil|des )|^ *(?:compte[ -]rendu|pv) *$"
         ),
     ),
     (
@@ -66,6 +67,20 @@ _INDICES = (
 )
 
 
+_MINUTES = (
+    re.compile(r"^\W*ordre du jour\W*$", re.MULTILINE),
+    re.compile(r"^\W*(?:\d{1,2}\W{1,3})?(?:questions?|affaires|informations) diverses?\b", re.MULTILINE),
+    re.compile(r"\bseance (?:est |a ete )?(?:levee|close)\b|\bleve(?:e)? la seance|ordre du jour (?:etant )?epuise"),
+    re.compile(r"^\W*(?:\d{1,2}\W{1,3})?(?:approbation|adoption) du (?:compte|proces|pv\b|cr\b)", re.MULTILINE),
+)
+_RESULTAT = re.compile(
+    r"^\W*votes?\s?:|^\W*(?:adopte|accord|approuve)\w{0,2} a l'unanimite|\bpasse au vote\b|\d (?:votes?|voix) pour\b",
+    re.MULTILINE,
+)
+_VOTES, _SIGNES = 4, 3
+"""How many results are those of several affairs, and of how many signs minutes are known."""
+
+
 def lire_type(lecture: Lecture) -> Fait | None:
     """The kind that the first title says, else the kind of its decision."""
     for rank, line in enumerate(lecture.lignes[:_TITRE]):
@@ -83,8 +98,16 @@ def lire_type(lecture: Lecture) -> Fait | None:
     for nom, motif in _INDICES:
         found = motif.search(lecture.plat)
         if found:
-            return fait_en(lecture, "type_document", nom, Bout(found.start(), found.end()), Surete.PROBABLE)
+            kind = _affine(lecture, nom)
+            return fait_en(lecture, "type_document", kind, Bout(found.start(), found.end()), Surete.PROBABLE)
     return None
+
+
+def _minutes(lecture: Lecture) -> bool:
+    """Whether a text tells a whole session, as minutes do: its agenda, several votes, its end."""
+    signs = sum(bool(sign.search(lecture.plat)) for sign in _MINUTES)
+    votes = sum(1 for _ in islice(_RESULTAT.finditer(lecture.plat), _VOTES))
+    return signs + (votes >= _VOTES) >= _SIGNES
 
 
 def _cellules(plat: str) -> list[str]:
@@ -98,6 +121,8 @@ def _affine(lecture: Lecture, kind: str) -> str:
     titles = [line.plat for line in lecture.lignes[:12]]
     if kind == "annexe" and any(re.match(r"^ *convention\b", t) for t in titles):
         return "convention"
+    if kind == "deliberation" and _minutes(lecture):
+        return "proces_verbal"
     if kind == "deliberation":
         for other in ("liste_deliberations", "proces_verbal"):
             if any(re.search(dict(_TYPES)[other], t) for t in titles[:6]):

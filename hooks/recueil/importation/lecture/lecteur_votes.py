@@ -10,7 +10,7 @@ from .colonnes import compte_a_gauche, comptes_sous_titres
 from .contexte import autre_vote
 from .formules import Formule
 from .formules_comptes import COMPTES
-from .formules_votes import UNANIMITE, VOTES
+from .formules_votes import CONTRAIRE, CONTRAIRE_AVANT, UNANIMITE, VOTES
 from .recherche import Trouvaille, chercher
 from .tableaux import SUFFRAGES, lire_tableaux
 from .zones import Lecture
@@ -45,12 +45,24 @@ def lire_votes(lecture: Lecture, type_document: str | None) -> Iterator[Fait]:
         return
     keep_votes = type_document not in _SANS_VOTE
     tables = [t for t in lire_tableaux(lecture) if (t.cle not in SUFFRAGES or keep_votes) and _possible(t)]
-    yield from (t.fait(lecture) for t in tables if t.cle not in SUFFRAGES)
-    yield from (t.fait(lecture) for t in _comptes(lecture, tables))
+    counts = [*(t for t in tables if t.cle not in SUFFRAGES), *_comptes(lecture, tables)]
+    yield from (t.fait(lecture) for t in _vraisemblables(counts))
     if keep_votes:
         votes = list(_votes(lecture, tables))
         yield from (t.fait(lecture) for t in votes)
         yield from (t.fait(lecture) for t in _unanimite(lecture, votes))
+
+
+def _vraisemblables(comptes: list[Trouvaille]) -> Iterator[Trouvaille]:
+    """The counts; only possible when they cannot be: one alone present, more proxies than members or than votes."""
+    numbers = {t.cle: t.valeur for t in comptes if isinstance(t.valeur, int)}
+    given = numbers.get("pouvoirs", 0)
+    doubtful = {
+        "presents": numbers.get("presents", 2) < 2,
+        "votants": numbers.get("votants", given + 1) <= given,
+        "pouvoirs": given >= numbers.get("membres_en_exercice", given + 1),
+    }
+    yield from (replace(t, surete=Surete.POSSIBLE) if doubtful.get(t.cle) else t for t in comptes)
 
 
 def _comptes(lecture: Lecture, tables: list[Trouvaille]) -> Iterator[Trouvaille]:
@@ -127,7 +139,15 @@ def _unanimite(lecture: Lecture, votes: list[Trouvaille]) -> Iterator[Trouvaille
     if against and True not in values:
         yield replace(against, cle="unanimite", valeur=False, surete=Surete.SURE)
     elif len(values) == 1 and not against:
-        yield min(said, key=lambda t: t.debut)
+        first = min(said, key=lambda t: t.debut)
+        yield replace(first, surete=Surete.POSSIBLE) if _refuse(lecture, first) else first
+
+
+def _refuse(lecture: Lecture, unanime: Trouvaille) -> bool:
+    """« à l'unanimité, décide d'ajourner »: what is unanimous is not what was put to the vote."""
+    line = max(lecture.plat.rfind(sign, 0, unanime.debut) for sign in ("\n", ". ", ";"))
+    before = CONTRAIRE_AVANT.search(lecture.plat[max(line + 1, unanime.debut - 120) : unanime.debut])
+    return bool(before or CONTRAIRE.match(lecture.plat, unanime.fin))
 
 
 def _cases(lecture: Lecture) -> Trouvaille | None:

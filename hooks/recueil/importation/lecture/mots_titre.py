@@ -168,6 +168,7 @@ NOMS_DE_TITRE = (
     r"reconduction",
     r"recrutement",
     r"reglementation",
+    r"reglementant",
     r"reglement",
     r"remboursement",
     r"remise",

@@ -22,7 +22,7 @@ _S = r"\s{0,3}-?\s{0,3}"
 
 _U = "une|" + "|".join(_UNITES)
 _T = f"dix{_S}(?:sept|huit|neuf)|" + "|".join(_SUITE)
-_ET = rf"{_S}(?:et\s{{1,3}})?"
+_ET = rf"{_S}(?:et[\s-]{{1,3}})?"
 _CENTAINE = (
     rf"quatre{_S}vingts?(?:{_S}(?:{_T}|{_U}))?"
     rf"|soixante{_ET}(?:{_T}|{_U})"

@@ -7,7 +7,7 @@ from .zones import plier
 
 _MAJ = "A-ZÀ-ÖØ-ÞŒŸ"
 _MIN = "a-zà-öø-ÿœ"
-_MOT = rf"[{_MAJ}](?:[{_MAJ}{_MIN}]{{0,24}}(?:['\-][ ]?(?=[{_MAJ}{_MIN}])[{_MAJ}{_MIN}]{{1,24}}){{0,3}})\.?"
+_MOT = rf"[{_MAJ}](?:[{_MAJ}{_MIN}]{{0,24}}(?:['\-][ \n]?(?=[{_MAJ}{_MIN}])[{_MAJ}{_MIN}]{{1,24}}){{0,3}})\.?"
 _PARTICULE = r"d'(?=[A-Z])|(?:de|du|des|la|le|da|dos|van|von|der|el|ben|di)(?=[ \n])"
 _JETON = re.compile(rf"[ ]{{0,2}}(?:(?P<particule>{_PARTICULE})|(?P<mot>{_MOT})(?![{_MAJ}{_MIN}]))")
 
@@ -23,7 +23,7 @@ _FONCTION = (
     r"|(?:premier|premiere|1er|1ere|\d{1,2}(?:e|eme|er))[ ]adjointe?|adjointe?)(?:[ ]du conseil [a-z]{4,15})?(?![a-z])"
 )
 _AVANT_NOM = re.compile(
-    rf"[\s:.,;\-_/\"*•]{{0,12}}(?:{_CIVILITE}\s{{1,3}})?(?:et\s{{1,3}}{_CIVILITE}\s{{1,3}})?"
+    rf"[\s:.,;\-_/\"*•(]{{0,12}}(?:{_CIVILITE}\s{{1,3}})?(?:et\s{{1,3}}{_CIVILITE}\s{{1,3}})?"
     rf"(?:{_FONCTION}[\s,:\-]{{1,5}})?(?P<civilite>{_CIVILITE}\s{{1,3}})?"
 )
 
@@ -48,7 +48,7 @@ dont a-t-il lequel laquelle cadre centre code general titre formant majorite una
 affaires notaire nomme nommee designe designee elu elue tresorier chef agent administrateur administratrice
 exercice nom prenom mandant mandataire mandants mandataires effectif mention suffrages acte sous finances
 """
-_PAS_UN_NOM = frozenset(_AUTRES_MOTS.split())
+PAS_UN_NOM = frozenset(_AUTRES_MOTS.split())
 """Words with a capital that are never part of a name."""
 
 
@@ -63,8 +63,8 @@ class Nom:
     """Whether a first name or its initial goes with the surname."""
 
 
-def lire_nom(texte: str, plat: str, debut: int) -> Nom | None:
-    """The name that stands at this place, after a civility or a function.
+def lire_nom(texte: str, plat: str, debut: int, *, civil: bool = False) -> Nom | None:
+    """The name that stands at this place, after a civility or a function, or after one that holds for several.
 
     >>> lire_nom("Mme Ambre EXEMPLE, Maire", "mme ambre exemple, maire", 0).valeur
     'Ambre EXEMPLE'
@@ -72,7 +72,7 @@ def lire_nom(texte: str, plat: str, debut: int) -> Nom | None:
     debut = _passer(plat, debut)
     before = _AVANT_NOM.match(plat, debut)
     start = _passer(plat, before.end() if before else debut)
-    civil = bool(before and before[0].strip(" :.,;-_\n"))
+    civil = civil or bool(before and before[0].strip(" :.,;-_\n"))
     words = _mots(texte, start)
     shape = _FORME.match("".join(forme for forme, _, _ in words))
     if not shape:
@@ -115,7 +115,7 @@ def _mots(texte: str, debut: int) -> list[tuple[str, int, int]]:
             words.append(("q", jeton.start(kind), jeton.end(kind)))
             at = jeton.end()
             continue
-        if kind == "mot" and plier(jeton[kind].strip(".")) in _PAS_UN_NOM and not _initiale(jeton[kind]):
+        if kind == "mot" and plier(jeton[kind].strip(".")) in PAS_UN_NOM and not _initiale(jeton[kind]):
             break
         words.append(("q" if kind == "particule" else _forme(jeton[kind]), jeton.start(kind), jeton.end(kind)))
         at = jeton.end()
@@ -161,5 +161,5 @@ def _nom(texte: str, mots: list[tuple[str, int, int]], *, civil: bool) -> Nom | 
 
 
 def _propre(texte: str) -> str:
-    """One blank between words."""
-    return " ".join(texte.split())
+    """One blank between words, and none in a word that a line end cut."""
+    return re.sub(r"(?<=[^\W\d_])- ", "-", " ".join(texte.split()))

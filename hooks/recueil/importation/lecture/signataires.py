@@ -32,9 +32,15 @@ QUALITES = (
         "Présidente du Syndicat du Val-Modèle",
     ),
     Qualite(
-        rf"{_DEVANT}(?P<qualite>(?:(?:\d{{1,2}}(?:er|ère|e|ème)|premi(?:er|ère)) )?adjointe?(?: au maire)?)",
+        rf"{_DEVANT}(?P<qualite>(?:(?:\d{{1,2}}(?:er|ère|e|ème)|premi(?:er|ère)) )?adjointe?"
+        r"(?: au maire)?(?: déléguée?)?)",
         "L'adjointe au maire,",
         "Adjointe au maire",
+    ),
+    Qualite(
+        rf"{_DEVANT}(?P<qualite>(?:chef(?:fe)?|responsable){_LIEU})",
+        "La cheffe de l'agence des routes,",
+        "Cheffe de l'agence des routes",
     ),
     Qualite(
         rf"{_DEVANT}(?P<qualite>direct(?:eur|rice)(?: générale?)?(?: des services)?{_LIEU})",

@@ -8,7 +8,10 @@ from .noms import Nom, lire_nom, noms_de
 from .recherche import Trouvaille
 from .zones import DECISION, Lecture, Ligne
 
-_QUI = r"(?:maire|presidente?|vice-presidente?|adjointe?|conseillere? deleguee?|directeur|directrice|doyenne?|prefet)"
+_QUI = (
+    r"(?:maire|presidente?|vice-presidente?|adjointe?|conseillere? deleguee?|directeur|directrice|doyenne?|prefet"
+    r"|chef(?:fe)?(?= d)|responsable(?= d))"
+)
 _TITRE = (
     rf"(?:(?:la |le |l'|m\. le |mme la |mme le |mr le |monsieur le |madame la |madame le |\d{{1,2}}"
     rf"(?:er|e|eme|ere) |premiere? |deuxieme |troisieme |quatrieme |cinquieme )){{0,3}}{_QUI}\b"
@@ -51,10 +54,19 @@ _COPIES = re.compile(
 )
 """Who receives a copy signs nothing."""
 
+_CERTIFIE = re.compile(
+    r"\bcertifiee? executoire|\b(?:acte|deliberation|arrete|decision) "
+    r"(?:rendue?|certifiee?|rendue? et certifiee?) executoire"
+)
+"""Who certifies later that the act is in force is not who signed it."""
+
 _SECOND = re.compile(rf"^ *l[ae] secretaire[^.;:\n]{{0,80}} (?:l[ae] |l'){_QUI}\b(?= [^\n]{{4}})")
 """« La secrétaire Ambre EXEMPLE Le Maire Basile FICTIF »: a line of two names, each after its quality."""
 
-_DE_QUOI = re.compile(r" (?:d[eu]s? |d')[^\n:,]{1,60}[:,]")
+_DE_QUOI = re.compile(r" (?:(?:d[eu]s? |d'|au |en charge )[^\n:,]{1,60}|deleguee?\b[^\n:,]{0,50})[:,]")
+_DE_SEANCE = re.compile(r" de (?:la )?seance\s?:")
+"""A rubric of the heading, which nobody signs."""
+
 _LARGE = 20
 """From how many signs apart two columns are told by their place."""
 
@@ -75,7 +87,8 @@ def signature(lecture: Lecture) -> Trouvaille | None:
     decision = DECISION.search(lecture.plat)
     start = decision.start() if decision else 0
     copies = _COPIES.search(lecture.plat, start)
-    ends = [bisect_left(lines, copies.start(), key=lambda line: line.debut)] if copies else []
+    stops = sorted(found.start() for found in (copies, _CERTIFIE.search(lecture.plat, start)) if found)
+    ends = [bisect_left(lines, stop, key=lambda line: line.debut) for stop in stops]
     return next((found for end in (*ends, len(lines)) if (found := _derniere(lecture, start, end))), None)
 
 
@@ -127,6 +140,8 @@ def _cellule(lecture: Lecture, lignes: tuple[Ligne, ...]) -> Nom | None:
 
 def _sur_la_ligne(lecture: Lecture, ligne: Ligne, debut: int) -> Nom | None:
     """The name on the line of the quality, after it or after what it is the quality of."""
+    if _DE_SEANCE.match(ligne.plat, debut):
+        return None
     place = _DE_QUOI.match(ligne.plat, debut)
     return _seul(lecture, ligne, debut) or (_seul(lecture, ligne, place.end()) if place else None)
 
@@ -192,7 +207,9 @@ def _seul(lecture: Lecture, ligne: Ligne, debut: int) -> Nom | None:
 _PARTIE = re.compile(
     r"(?:commune|ville|communaute|metropole|agglomeration|syndicat|departement|region|ccas|mairie|collectivite"
     r"|sivu|sivom)\b"
-    r"[^;]{0,250}?\brepresentee?,? (?:par|en la personne de) (?:(?:son|sa|le|la|l'|ses?) ?)?"
+    r"(?:(?!ci-apres|d'une part|d'autre part|\bassociation|\bsociete)[^;]){0,250}?"
+    r"\brepresentee?,? (?:par|en la personne de) (?:(?:son|sa|le|la|l'|ses?) ?)?"
+    r"(?:(?:maire|presidente?)\s{1,3}en\s{1,3}exercice\s?,?\s?)?"
 )
 _FAIT = re.compile(r"\bfait (?:a|en|le)\b|\bsigne[e]? (?:a|le)\b")
 

@@ -31,6 +31,7 @@ _PERSONNE = re.compile(
     r"(?<![\w-])[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)? [A-ZÀ-Ý][A-ZÀ-Ý'’-]+(?![\w-])|\bM(?:me|lle|M|r)?s?\.?"
     r" [A-ZÀ-Ý]{2,}"
 )
+_CHIFFRE = re.compile(r"\d\s?(?:er|ère|e|è|ème|h|m|km|ha|kg|kW|kWh|mm|cm)?\b|n°")
 _MATIERE = re.compile(r"^ *\d(?:\.\d{1,2}){1,2}\.? |\b[1-9]\.\d{1,2}(?:\.\d)? [A-Z]")
 _POSTE = re.compile(
     r"\b\d{5}\b|@|www\.|\d\d[ .]\d\d[ .]\d\d[ .]\d\d|\bpage \d|\d/\d+\s*$|€\s*$|[.…_]{4,}|\s{4,}\S", re.IGNORECASE
@@ -133,7 +134,16 @@ def touche(haut: Ligne, bas: Ligne) -> bool:
         return False
     if _PERSONNE.search(below) or _POSTE.search(below) or haut.texte.rstrip().endswith("."):
         return False
-    return below.isupper() or bool(_NOM.match(bas.plat))
+    return capitales(below) or bool(_NOM.match(bas.plat))
+
+
+def capitales(texte: str) -> bool:
+    """Whether a line is in capitals, whatever stands beside its figures: « (17/35e) », « 1er ».
+
+    >>> capitales("ADJOINT À TEMPS NON COMPLET (17/35e)")
+    True
+    """
+    return _CHIFFRE.sub("", texte).isupper()
 
 
 def _points(lecture: Lecture, lines: tuple[Ligne, ...], rank: int, end: int, numero: Bout | None) -> int:

@@ -33,8 +33,10 @@ def _table() -> dict[int, str]:
 
 _TABLE = _table()
 
-_LETTRE_O = re.compile(r"(?<=\d)[oO](?![^\W\d_])|(?<![^\W_])[oO](?=\d\s?[/.]\s?\d)")
-"""« 1O », « O6/02/2023 »: what the scanner reads for a zero."""
+_LETTRE_O = re.compile(
+    r"(?<=\d)[oO](?![^\W\d_])|(?<![^\W_])[oO](?=\d\s?[/.]\s?\d)|(?<=: )[oO](?=\d{1,2}[ ]*(?:\n|$))", re.MULTILINE
+)
+"""« 1O », « O6/02/2023 », « : O2 »: what the scanner reads for a zero."""
 
 _JOUR = r"\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{2,4}"
 _ID = r"(?:id\s?:?\s{0,3})?\b(?:\d[\dab]\d|\d\d[ab])-\d{9}-\d{8}-[\w\- ]{1,20}?-(?:de|ar|ai|cc|bf|au)(?![a-z])"

@@ -28,8 +28,12 @@ _REFUS = {
     Genre.VIDE: "le fichier est vide (0 octet) : téléchargez-le de nouveau, puis recommencez.",
     Genre.BUREAU: "c'est un document de bureau : enregistrez-le en PDF (Fichier, Exporter), puis recommencez.",
     Genre.IMAGE: "c'est une image : faites-en un PDF, puis recommencez.",
+    Genre.PAGE_WEB: "ce n'est pas un acte, mais une page web : donnez le PDF que la préfecture a renvoyé.",
+    Genre.COURRIEL: "ce n'est pas un acte, mais un courriel : enregistrez le PDF qui y est joint, et donnez-le.",
     Genre.INCONNU: "ce n'est ni un PDF, ni un texte, ni un message @ctes, ni une archive : vérifiez le fichier.",
 }
+_REGLAGE = "ce n'est pas un acte, mais un fichier de réglages ou de données : donnez le PDF de l'acte."
+_REGLAGES = (".yml", ".yaml", ".json", ".toml", ".csv", ".log")
 _GROS = f"le texte dépasse {TEXTE_MAX // 1_000_000} Mo, trop pour un acte : découpez-le."
 _ABSENT = "le fichier n'existe pas ou ne peut pas être ouvert : vérifiez son nom et ses droits."
 _SANS_ACTE = "le message @ctes est donné sans le PDF de son acte : donnez les deux ensemble."
@@ -58,6 +62,8 @@ class Entree:
     annexes: tuple[Fichier, ...] = ()
     refus: tuple[str, ...] = ()
     questions: tuple[Question, ...] = ()
+    numerisees: frozenset[int] = frozenset()
+    """The pages, from 1, whose text was recognised on a picture."""
 
 
 def lire_fichiers(paths: Iterable[Path], travail: Path) -> list[Entree]:
@@ -122,17 +128,18 @@ def _pli(pli: Pli, travail: Path) -> Iterator[Entree]:
         yield Entree(pli.nom, faits=pli.faits, annexes=pli.annexes, refus=(_SANS_ACTE,), questions=pli.questions)
         return
     try:
-        lu, asked = _document(pli.acte, travail)
+        lu, asked, pictures = _document(pli.acte, travail)
     except RefusError as error:
         yield replace(_refusee(pli.nom, error), faits=pli.faits, annexes=pli.annexes)
         return
     parts = [range(len(lu.pages))] if pli.faits else decouper(lu)
-    whole = Entree(pli.nom, lu, pli.acte, None, pli.faits, pli.annexes, questions=(*pli.questions, *asked))
+    whole = Entree(pli.nom, lu, pli.acte, None, pli.faits, pli.annexes, (), (*pli.questions, *asked), pictures)
     if len(parts) == 1:
         yield whole
         return
     for pages in parts:
-        part = replace(whole, document=extraire(lu, pages), pages=pages)
+        own = frozenset(page - pages.start for page in pictures if page - 1 in pages)
+        part = replace(whole, document=extraire(lu, pages), pages=pages, numerisees=own)
         yield _coupee(part, pages, travail) if _genre(pli.acte.chemin) is Genre.PDF else part
 
 
@@ -149,28 +156,27 @@ def _coupee(entree: Entree, pages: range, travail: Path) -> Entree:
     return replace(entree, fichier=kept, questions=(*entree.questions, Question("document", asked)))
 
 
-def _document(fichier: Fichier, travail: Path) -> tuple[Document, tuple[Question, ...]]:
-    """The document of a file, and what a person must say of it; pages that are pictures are recognised if it can be."""
+def _document(fichier: Fichier, travail: Path) -> tuple[Document, tuple[Question, ...], frozenset[int]]:
+    """The document of a file, what a person must say of it, and the pages that were recognised on a picture."""
     if not fichier.chemin.is_file():
         raise RefusError(_ABSENT)
     kind = _genre(fichier.chemin)
     if kind in _REFUS:
         raise RefusError(_REFUS[kind])
     if kind is not Genre.PDF:
-        return document(fichier.nom, _texte(fichier.chemin).split("\f")), ()
+        return _texte(fichier), (), frozenset()
     lu = replace(lire_pdf(fichier.chemin), nom=fichier.nom)
     pictures = pages_sans_texte(lu)
     if not pictures:
-        return lu, ()
+        return lu, (), frozenset()
     try:
         read = _reconnu(fichier, lu, pictures, travail)
     except RefusError as error:
         if len(pictures) == len(lu.pages):
             raise
-        return lu, (Question("texte", f"Pages sans texte ({_liste(pictures)}) : {error}"),)
-    return read, (
-        Question("texte", f"Pages numérisées ({_liste(pictures)}) : relisez le texte et les chiffres reconnus."),
-    )
+        return lu, (Question("texte", f"Pages sans texte ({_liste(pictures)}) : {error}"),), frozenset()
+    asked = Question("texte", f"Pages numérisées ({_liste(pictures)}) : relisez le texte et les chiffres reconnus.")
+    return read, (asked,), frozenset(pictures)
 
 
 def _reconnu(fichier: Fichier, lu: Document, pictures: tuple[int, ...], travail: Path) -> Document:
@@ -185,14 +191,16 @@ def _place(travail: Path) -> Path:
     return Path(mkdtemp(dir=travail)) / "acte.pdf"
 
 
-def _texte(path: Path) -> str:
-    """The text of a plain file, in the encoding of today or in that of old Windows."""
-    if path.stat().st_size > TEXTE_MAX:
+def _texte(fichier: Fichier) -> Document:
+    """The document of a plain file, in the encoding of today or in that of old Windows."""
+    if fichier.nom.lower().endswith(_REGLAGES):
+        raise RefusError(_REGLAGE)
+    if _taille(fichier) > TEXTE_MAX:
         raise RefusError(_GROS)
-    content = path.read_bytes()
+    content = fichier.chemin.read_bytes()
     for encoding in ("utf-8-sig", "cp1252"):
         try:
-            return content.decode(encoding)
+            return document(fichier.nom, content.decode(encoding).split("\f"))
         except UnicodeDecodeError:
             continue
     raise RefusError(_REFUS[Genre.INCONNU])

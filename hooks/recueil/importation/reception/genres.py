@@ -1,5 +1,6 @@
 """Why: a name lies easily (« acte.pdf » that is a photograph), so what a file is comes from its first bytes."""
 
+import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -18,6 +19,8 @@ class Genre(Enum):
     TAR = auto()
     BUREAU = auto()
     IMAGE = auto()
+    PAGE_WEB = auto()
+    COURRIEL = auto()
     TEXTE = auto()
     INCONNU = auto()
 
@@ -54,6 +57,18 @@ SIGNATURES = (
 """The first that matches wins: an office document is a zip too."""
 
 
+_PAGE_WEB = re.compile(rb"<(?:!doctype html|html|head|meta|title|body|style|script|div|p|table)\b", re.IGNORECASE)
+_COURRIEL = re.compile(
+    rb"(?:Return-Path|Received|Delivered-To|MIME-Version|Message-ID|ARC-[\w-]+|DKIM-Signature|X-[\w-]+): "
+    rb"|(?:From|To|Subject|Date): [^\n]*\n(?:[^\n]+\n){0,9}(?:From|To|Subject|MIME-Version|Message-ID): ",
+    re.IGNORECASE,
+)
+"""The lines that begin a mail."""
+
+
+_FORMES = ((_PAGE_WEB, Genre.PAGE_WEB), (_COURRIEL, Genre.COURRIEL), (re.compile(rb"<"), Genre.XML))
+
+
 def genre(debut: bytes) -> Genre:
     """What a file is, by its first bytes."""
     if not debut:
@@ -65,4 +80,5 @@ def genre(debut: bytes) -> Genre:
         return Genre.PDF
     if b"\x00" in debut:
         return Genre.INCONNU
-    return Genre.XML if debut.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<") else Genre.TEXTE
+    text = debut.removeprefix(b"\xef\xbb\xbf").lstrip()
+    return next((kind for form, kind in _FORMES if form.match(text)), Genre.TEXTE)

@@ -10,7 +10,8 @@ from itertools import groupby
 from ..document import Document
 from ..document import document as lire_document
 from ..refus import RefusError
-from .paragraphes import Assembleur, Bloc, Genre, cle_titre
+from .liens import cle_titre
+from .paragraphes import Assembleur, Bloc, Genre
 from .retraits import Ligne, Retrait, Tri, lire_lignes
 from .sobre import dit, ecrire, neutre
 
@@ -64,7 +65,7 @@ def publier(
     tri.signes()
     tri.mobilier()
     wanted = [title for title in titres if title]
-    joined = Assembleur(tri.lignes, wanted)
+    joined = Assembleur(tri.lignes, wanted, resserre=not marked)
     blocks = joined.blocs()
     return _prouver(tri, joined, blocks, frozenset(map(cle_titre, wanted)), marques=marked)
 

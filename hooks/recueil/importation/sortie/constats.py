@@ -25,6 +25,11 @@ def controler(plan: Plan, lieu: Lieu) -> tuple[Anomalie, ...]:
                 place = racine / prevu.chemin.resolve().relative_to(lieu.racine.resolve())
                 place.parent.mkdir(parents=True, exist_ok=True)
                 place.write_bytes(prevu.contenu)
+        if plan.apport:
+            held = plan.apport.tenue
+            place = racine / held.chemin.resolve().relative_to(lieu.racine.resolve())
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(held.contenu)
         return verifier(racine.resolve()).anomalies
 
 
@@ -34,9 +39,6 @@ def _copies(plan: Plan, lieu: Lieu, racine: Path) -> Iterable[tuple[Path, Path]]
     for folder in (lieu.dossier.resolve(), *lieu.dossier.resolve().parents):
         if (folder / COLLECTIVITE).is_file():
             yield folder / COLLECTIVITE, racine / folder.relative_to(root) / COLLECTIVITE
-    for path in plan.gardes:
-        if path.is_file():
-            yield path, racine / path.resolve().relative_to(root)
     for prevu in plan.prevus:
         if isinstance(prevu.contenu, Path):
             yield prevu.contenu, racine / prevu.chemin.resolve().relative_to(root)

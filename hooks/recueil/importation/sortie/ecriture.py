@@ -1,18 +1,15 @@
 """From an act that was read to its files: the act, its session when it is new, its conventions, its PDF unchanged.
 
-An existing ``seance.yml`` is kept as it is: what an act says otherwise is asked.
+A draft never asks to be published: neither the act whose day was not read, nor the one that concerns a person.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ...noms import cle as cle_nom
 from ...parcours import SEANCE
-from ...source import Champs, SourceIllisible, read_source
 from ..assemblage import Assemblage
 from ..contrats.conventions import Convention
-from ..demandes import nom
 from ..document import Document
 from ..faits import Question
 from ..lecture.organes import lire_organe
@@ -22,9 +19,10 @@ from . import fiches
 from .entetes import Entete
 from .fichiers import Prevu
 from .lieux import Lieu
+from .seances import Apport, Seances, apporter
 
-_PERSONNES = frozenset({"presidence", "secretaire"})
-_CLES_SEANCE = {"presidence": "president", "presents": "liste_presents", "date": "seance"}
+PUBLICATION = ("affiche_le", "publie_le")
+"""The keys by which an act asks to be published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,35 +47,36 @@ class Plan:
     prevus: tuple[Prevu, ...]
     gardes: tuple[Path, ...]
     """Files that exist and are kept."""
-    questions: tuple[Question, ...]
+    apport: Apport | None = None
+    """What the act brings to its session."""
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """What is asked of the session."""
+        return self.apport.questions if self.apport else ()
 
 
-def planifier(read: Lu, place: Lieu, seances: dict[Path, Champs]) -> Plan:
+def planifier(read: Lu, place: Lieu, seances: Seances, *, brouillon: bool = False) -> Plan:
     """What importing an act would write.
 
     Args:
         read: the act.
         place: where it goes.
         seances: the sessions planned by the acts imported before it, to which this one is added.
+        brouillon: whether it must not ask to be published, whatever its stamps say.
     """
-    kept: list[Path] = []
-    asked: list[Question] = []
-    files = [*_fichiers(read, place)]
-    if place.en_seance:
-        path = place.dossier / SEANCE
-        head = fiches.seance(read.assemblage, lire_organe(read.document.texte))
-        held = seances.get(path) or _lue(path)
-        if held is None:
-            files.append(Prevu(path, _yaml(head).encode()))
-            seances[path] = head.champs()
-            asked += _noms_manquants(read.assemblage)
-        else:
-            kept.append(path)
-            asked += _desaccords(head.champs(), held)
-    return Plan(tuple(files), tuple(kept), tuple(asked))
+    files = [*_fichiers(read, place, publie=not (brouillon or place.sans_date))]
+    if not place.en_seance:
+        return Plan(tuple(files), ())
+    path = place.dossier / SEANCE
+    head = fiches.seance(read.assemblage, lire_organe(read.document.texte), place.jour)
+    brought = apporter(read.assemblage, head, path, seances)
+    if brought.prevu:
+        return Plan((*files, brought.prevu), (), brought)
+    return Plan(tuple(files), (path,), brought)
 
 
-def _fichiers(read: Lu, place: Lieu) -> Iterator[Prevu]:
+def _fichiers(read: Lu, place: Lieu, *, publie: bool) -> Iterator[Prevu]:
     """The files of the act itself."""
     document = f"{place.nom}.pdf" if read.source else ""
     if read.source:
@@ -88,59 +87,15 @@ def _fichiers(read: Lu, place: Lieu) -> Iterator[Prevu]:
         for name, path in zip(joined_files, read.annexes, strict=True):
             yield Prevu(place.dossier / name, path)
         head = fiches.acte(read.assemblage, author, document, joined_files, dans_sa_seance=place.en_seance)
-        yield Prevu(place.dossier / f"{place.nom}.md", _markdown(head, read.texte.texte))
+        yield Prevu(place.dossier / f"{place.nom}.md", _markdown(head, read.texte.texte, publie=publie))
     for rank, (said, text) in enumerate(read.conventions, start=1):
         joined = read.texte is not None
         name = f"{place.nom}-{'avenant' if said.avenant else 'convention'}{f'-{rank}' * (rank > 1)}"
         head = fiches.convention(read.assemblage, said, document, jointe=joined)
-        yield Prevu(place.dossier / f"{name if joined else place.nom}.md", _markdown(head, text.texte))
+        yield Prevu(place.dossier / f"{name if joined else place.nom}.md", _markdown(head, text.texte, publie=publie))
 
 
-def _markdown(head: Entete, text: str) -> bytes:
-    return f"---\n{_yaml(head)}---\n\n{text}".encode()
-
-
-def _yaml(head: Entete) -> str:
-    return "".join(f"{line}\n" for line in head.lignes())
-
-
-def _lue(path: Path) -> Champs | None:
-    """The session that a folder already has."""
-    try:
-        return read_source(path, path.parent).champs if path.is_file() else None
-    except SourceIllisible:
-        return {}
-
-
-def _noms_manquants(read: Assemblage) -> Iterator[Question]:
-    for key, names, stated in fiches.desaccords(read):
-        sentence = f"{nom(f'liste_{key}')} : {names} lus, et l'acte en dit {stated} : écrivez-les dans « {SEANCE} »."
-        yield Question(f"liste_{key}", sentence)
-
-
-def _desaccords(said: Champs, held: Champs) -> Iterator[Question]:
-    """A question for each thing that the session in the register tells otherwise than this act."""
-    for key, value in said.items():
-        there = held.get(key)
-        if there is not None and _comparable(key, there) != _comparable(key, value):
-            label = nom(_CLES_SEANCE.get(key, key))
-            sentence = (
-                f"{label} : « {SEANCE} » dit « {_dire(there)} », cet acte dit « {_dire(value)} ». "
-                f"« {SEANCE} » n'a pas été changé : vérifiez."
-            )
-            yield Question(_CLES_SEANCE.get(key, key), sentence)
-
-
-def _comparable(key: str, value: object) -> object:
-    """What makes two tellings the same: persons whatever the spelling, lists whatever the order."""
-    if isinstance(value, dict):
-        return {cle_nom(str(giver)): cle_nom(str(bearer)) for giver, bearer in value.items()}
-    if isinstance(value, list):
-        return {cle_nom(str(item)) for item in value}
-    return cle_nom(str(value)) if key in _PERSONNES else str(value).casefold()
-
-
-def _dire(value: object) -> str:
-    if isinstance(value, dict):
-        return ", ".join(f"{giver} → {bearer}" for giver, bearer in value.items())
-    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+def _markdown(head: Entete, text: str, *, publie: bool) -> bytes:
+    written = head if publie else head.sans(*PUBLICATION)
+    lines = "".join(f"{line}\n" for line in written.lignes())
+    return f"---\n{lines}---\n\n{text}".encode()

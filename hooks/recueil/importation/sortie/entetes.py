@@ -31,6 +31,10 @@ class Entete:
         """Whether anything of it would be written."""
         return any(value for _, value in self.rubriques)
 
+    def sans(self, *keys: str) -> "Entete":
+        """The same without some keys."""
+        return Entete(tuple(pair for pair in self.rubriques if pair[0] not in keys))
+
     def champs(self) -> Champs:
         """The same as the reader of the engine gives it."""
         return {key: _champ(value) for key, value in self.rubriques if value}

@@ -67,15 +67,15 @@ def _resultat(read: Assemblage, figures: Mapping[str, object], *, complete: bool
     return "adoptee" if complete and int(str(figures["pour"])) > int(str(against)) else ""
 
 
-def seance(read: Assemblage, organe: str) -> Entete:
-    """The head of a session; the names that the act gives, and the numbers that it states."""
+def seance(read: Assemblage, organe: str, jour: str) -> Entete:
+    """The head of a session; its day, the names that the act gives, and the numbers that it states."""
     said = {key: read.valeur(f"liste_{key}") for key in ("presents", "excuses", "absents", "pouvoirs")}
     said |= {key: () for key, _, _ in desaccords(read)}
     given = _paires(said["pouvoirs"])
     givers = tuple(giver for giver, _ in _paires(read.valeur("liste_pouvoirs")))
     return entete(
         ("organe", organe),
-        ("date", read.texte("seance")),
+        ("date", jour),
         ("convocation", read.texte("convocation")),
         ("presidence", read.texte("president")),
         ("secretaire", read.texte("secretaire")),

@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from ..refus import RefusError
-
 
 class Sort(Enum):
     """What becomes of a file."""
@@ -20,7 +18,12 @@ class Sort(Enum):
     NOUVEAU = "nouveau"
     INCHANGE = "inchangé"
     REMPLACE = "remplacé"
+    COMPLETE = "complété"
     GARDE = "gardé"
+
+
+ECRITS = frozenset({Sort.NOUVEAU, Sort.REMPLACE, Sort.COMPLETE})
+"""What changes the register."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,8 @@ class Prevu:
 
     chemin: Path
     contenu: bytes | Path
+    complete: bool = False
+    """Whether it says all that the file in its place says, and more."""
 
     def identique(self) -> bool:
         """Whether the place already holds the same bytes."""
@@ -44,37 +49,13 @@ class Prevu:
             place.write_bytes(self.contenu)
 
 
-def juger(prevus: Sequence[Prevu], racine: Path, *, remplacer: bool) -> dict[Path, Sort]:
-    """What writing these files would do.
-
-    Raises:
-        RefusError: one would be lost, or stands outside of the register.
-    """
-    fates = {}
-    for prevu in prevus:
-        if not prevu.chemin.resolve().is_relative_to(racine.resolve()) or prevu.chemin.is_symlink():
-            raise RefusError(f"« {prevu.chemin} » mène hors du registre : rien n'a été écrit.")
-        if not prevu.chemin.exists():
-            fates[prevu.chemin] = Sort.NOUVEAU
-        elif prevu.identique():
-            fates[prevu.chemin] = Sort.INCHANGE
-        elif remplacer and prevu.chemin.is_file():
-            fates[prevu.chemin] = Sort.REMPLACE
-        else:
-            raise RefusError(
-                f"« {prevu.chemin.name} » existe déjà dans « {prevu.chemin.parent.name} » et dit autre chose : "
-                "rien n'a été écrit. Comparez les deux, puis ajoutez --remplacer pour l'écraser."
-            )
-    return fates
-
-
 def ecrire(prevus: Sequence[Prevu], fates: dict[Path, Sort]) -> None:
     """Write what is new or replaced, all or nothing.
 
     Raises:
         OSError: nothing was written, or everything was put back.
     """
-    todo = [p for p in prevus if fates[p.chemin] in {Sort.NOUVEAU, Sort.REMPLACE}]
+    todo = [p for p in prevus if fates[p.chemin] in ECRITS]
     made: list[Path] = []
     done: list[Prevu] = []
     try:
@@ -82,7 +63,7 @@ def ecrire(prevus: Sequence[Prevu], fates: dict[Path, Sort]) -> None:
             made += _dossiers(prevu.chemin.parent)
             prevu.deposer(_cache(prevu.chemin, "neuf"))
         for prevu in todo:
-            if fates[prevu.chemin] is Sort.REMPLACE:
+            if fates[prevu.chemin] is not Sort.NOUVEAU:
                 shutil.copyfile(prevu.chemin, _cache(prevu.chemin, "ancien"))
             _cache(prevu.chemin, "neuf").replace(prevu.chemin)
             done.append(prevu)
