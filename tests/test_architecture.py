@@ -61,7 +61,7 @@ PERMIS: dict[str, set[str]] = {
     | {"adresses", "blocs", "citations", "droit", "ecriture", "empreinte", "fiche", "fidelite", "noms", "ordre"}
     | {"recherche", "renvois", "texte"},
     "catalogue": {"controles", "fiche", "regles_lecture"},
-    "vies": _MODELE | {"adresses", "droit", "renvois"},
+    "vies": _MODELE | {"adresses", "droit", "ecriture", "renvois"},
     "publies": _MODELE | {"adresses", "ecriture", "empreinte", "texte"},
     "registre": _MODELE | {"adresses", "citations", "ordre", "publies", "renvois", "vies"},
     "echeances": _MODELE | {"droit", "publies", "registre", "vies"},
@@ -71,7 +71,7 @@ PERMIS: dict[str, set[str]] = {
     "calendrier": {"echeances", "flux", "pages", "registre"},
     "objets": set(),
     "devenir_json": _MODELE | {"droit", "objets", "pages", "publies", "registre"},
-    "flux": _MODELE | {"adresses", "echeances", "ecriture", "pages", "publies", "registre"},
+    "flux": _MODELE | {"adresses", "droit", "echeances", "ecriture", "pages", "publies", "registre"},
     "donnees": _MODELE | {"devenir_json", "droit", "ecriture", "objets", "pages", "publies", "registre"},
     "site": {"adresses", "anomalie", "calendrier", "devenir_json", "donnees", "echeances", "flux", "pages", "registre"},
     "schemas": _MODELE | {"objets"},

@@ -65,7 +65,7 @@ def test_une_abrogation_annulee_tombe(tmp_path: Path) -> None:
     built = build_registre(acts)
     act = next(f.acte for f in built.fiches if f.acte.numero == "2024-01")
     assert built.vies.vie(act).etat(date(2026, 2, 1)).value == "modifie"
-    assert [s.sans_effet for s in built.vies.subis(act)] == [False, True]
+    assert [bool(s.sans_effet) for s in built.vies.subis(act)] == [False, True]
 
 
 def _copie(tmp_path: Path) -> Path:
@@ -80,8 +80,8 @@ def _texte(site: Path, page: str, xpath: str = "//main") -> str:
 def test_l_acte_touche_porte_un_avertissement(vie: Path) -> None:
     """The link is typed once, in the act that acts; the other page says it at its top."""
     told = _texte(vie, "hypothese/2024/2024-01", "//div[@role='note']")
-    assert "Abrogé à compter du 1er septembre 2025 par Délibération n° 2025-05" in told
-    assert "Modifié à compter du 18 juin 2024 par Délibération n° 2024-05" in told
+    assert "Abrogé à compter du 1er septembre 2025 par la délibération n° 2025-05, « Nouveau règlement" in told
+    assert "Modifié à compter du 18 juin 2024 par la délibération n° 2024-05, « Ouverture" in told
     assert "Abroge : Délibération n° 2024-01" in _texte(vie, "hypothese/2025/2025-05")
 
 
@@ -111,7 +111,7 @@ def test_le_texte_d_une_page_videe_n_est_nulle_part(tmp_path: Path) -> None:
     path.write_text(path.read_text(encoding="utf-8") + "\nZYGOMATIQUE\n", encoding="utf-8")
     built = build_registre(acts)
     fiche = next(f for f in built.fiches if f.acte.numero == "2025-13")
-    assert (fiche.texte, fiche.servis) == ("", ())
+    assert (fiche.acte.texte, fiche.servis) == ("", ())
     assert "REMP-05" in {a.code for a in built.anomalies}
 
 

@@ -1,7 +1,7 @@
 """The act: what it says, when it was sent and published, and by whom it is signed."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Self
 
 from pydantic import BeforeValidator, Field
 from pydantic.json_schema import SkipJsonSchema
@@ -180,6 +180,11 @@ class Acte(Modele):
         control = self.controle_legalite
         return control.id.texte if control and control.id else ""
 
+    @property
+    def vide(self) -> Self:
+        """The act without what an emptied page must not say: text, files, summary; its dates and its objet stay."""
+        return self.model_copy(update={"texte": "", "document": None, "annexes": (), "resume": None})
+
     def deroge(self, code: str) -> bool:
         """Whether the act says why it does not follow a rule."""
         return any(d.code == code for d in self.derogations)
@@ -188,6 +193,11 @@ class Acte(Modele):
     def intitule(self) -> str:
         """« Délibération n° 607 »."""
         return f"{self.type.libelle} n° {self.numero}" if self.numero else self.type.libelle
+
+    @property
+    def designation(self) -> str:
+        """« la délibération n° 607 », inside a sentence."""
+        return f"{self.type.defini} n° {self.numero}" if self.numero else self.type.defini
 
     @property
     def titre(self) -> str:
@@ -201,8 +211,6 @@ class Acte(Modele):
 
     @property
     def fichiers(self) -> tuple[tuple[str, str], ...]:
-        """Name and title of every file that the act puts online, the act's own first; none once it is emptied."""
-        if self.depublie:
-            return ()
+        """Name and title of every file that the act puts online, the act's own first."""
         own = ((self.document, self.intitule),) if self.document else ()
         return own + tuple((a.fichier, a.titre) for a in self.annexes if a.fichier)

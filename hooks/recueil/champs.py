@@ -20,6 +20,9 @@ INCONNU: Final = "inconnu"
 
 Inconnu = Literal["inconnu"]
 
+INDETERMINEE: Final = "indeterminee"
+"""The length of a convention that has no end until a party gives notice (code civil 1211)."""
+
 _BALISE = re.compile(r"</?[A-Za-z][^>]*>|&(?:[a-z]+|#\d+);")
 _JOUR = re.compile(r"\d{4}-\d{2}-\d{2}")
 _JOUR_FRANCAIS = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
@@ -183,10 +186,11 @@ def _duree(value: str) -> str:
     """« 5 ans », « un an », « 5 années »: the length as it is written everywhere else."""
     plain = re.sub(r"^une?(?= )", "1", value.lower().strip())
     plain = re.sub(r"année(s?)$", r"an\1", plain)
+    if plain in {"indéterminée", INDETERMINEE}:
+        return INDETERMINEE
     if plain != INCONNU and not _DUREE.fullmatch(plain):
-        raise refus(
-            "CHAMP-09", "« {trouve} » : écrivez la durée ainsi : 5 ans, 18 mois, 30 jours, inconnu", trouve=value
-        )
+        expected = "5 ans, 18 mois, 30 jours, indeterminee, inconnu"
+        raise refus("CHAMP-09", f"« {{trouve}} » : écrivez la durée ainsi : {expected}", trouve=value)
     return plain
 
 

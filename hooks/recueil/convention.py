@@ -1,5 +1,7 @@
 """The convention: an act with parties, a term and an approval; what the document leaves blank is « inconnu »."""
 
+from typing import Self
+
 from .acte import Acte
 from .champs import Duree, Entier, IdentifiantActes, Jour, JourOuInconnu, Libelle, OuiNon, SirenOuInconnu, Texte
 from .modele import Modele
@@ -84,6 +86,11 @@ class Convention(Acte):
     """Pour un modèle : le montrer, sans en faire un acte du registre."""
     annexe_de: ActeSource | None = None
     """Acte d'une autre collectivité auquel le document est annexé."""
+
+    @property
+    def vide(self) -> Self:
+        """The same, without its price and its words on its end, which may name somebody."""
+        return super().vide.model_copy(update={"montant": None, "terme": None})
 
     @property
     def a_des_conditions(self) -> bool:

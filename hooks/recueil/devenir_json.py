@@ -7,8 +7,8 @@ from .acte import Acte
 from .convention import Convention
 from .devenir import Lien
 from .droit.avenants import CONDITIONS
+from .droit.evenements import Evenement
 from .droit.transmission import decide
-from .droit.vie import Evenement
 from .nomenclature import NatureLien
 from .objets import Objet, ecrire, iso
 from .pages.page import Reglages

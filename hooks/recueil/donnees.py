@@ -49,7 +49,7 @@ def acte_json(fiche: Fiche, registre: Registre, reglages: Reglages) -> str:
         "suivi_par": [reglages.url(f.adresse) for f in registre.suivent(fiche)],
         "precedent": reglages.url(before.adresse) if before else None,
         "suivant": reglages.url(after.adresse) if after else None,
-        "texte": fiche.texte.strip(),
+        "texte": acte.texte.strip(),
         "texte_html": fiche.rendu().html,
     }
     return ecrire(

@@ -8,6 +8,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from .convention import Convention
 from .droit.durees import apres_mois
+from .droit.evenements import FINS, EtatActe
 from .droit.terme import Mode, Situation, Terme
 from .nomenclature import Liste
 from .publies import Fiche
@@ -52,6 +53,8 @@ class Suivie:
     fiche: Fiche
     acte: Convention
     contrat: Contrat
+    etat: EtatActe | None
+    """What a court or another act made of it."""
 
     @property
     def terme(self) -> Terme:
@@ -59,19 +62,19 @@ class Suivie:
         return self.contrat.terme
 
     @property
-    def signee(self) -> bool:
-        """Whether every party is known to have signed."""
-        return bool(self.acte.parties) and all(isinstance(p.signe_le, date) for p in self.acte.parties)
+    def eteinte(self) -> bool:
+        """Whether a court or another act put an end to it."""
+        return self.etat in FINS and self.etat is not EtatActe.EXPIRE
 
     def situation(self, au: date) -> Situation:
         """Where it stands on a day."""
-        return self.terme.situation(au)
+        return Situation.PRIVEE if self.eteinte else self.terme.situation(au)
 
 
 def suivies(registre: Registre) -> tuple[Suivie, ...]:
     """The conventions of a register, with their life."""
     return tuple(
-        Suivie(fiche, fiche.acte, registre.vies.contrat(fiche.acte))
+        Suivie(fiche, fiche.acte, registre.vies.contrat(fiche.acte), registre.vies.etat(fiche.acte))
         for fiche in registre.conventions
         if isinstance(fiche.acte, Convention)
     )
@@ -79,7 +82,7 @@ def suivies(registre: Registre) -> tuple[Suivie, ...]:
 
 def echeances(conventions: Iterable[Suivie]) -> tuple[Echeance, ...]:
     """All the days that count, past and to come."""
-    found = [day for followed in conventions for day in _echeances(followed)]
+    found = [day for followed in conventions if not followed.eteinte for day in _echeances(followed)]
     return tuple(sorted(found, key=lambda e: (e.jour, e.fiche.adresse, e.genre)))
 
 

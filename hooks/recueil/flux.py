@@ -11,6 +11,7 @@ from lxml import etree
 
 from . import adresses
 from .acte import Personne
+from .droit.evenements import EtatActe, Evenement
 from .echeances import Echeance, entre
 from .ecriture import jour
 from .pages.page import Reglages
@@ -139,13 +140,19 @@ def _signe(entry: FeedEntry, auteur: Personne) -> None:
 def suites(fiche: Fiche, registre: Registre) -> tuple[str, ...]:
     """What happened to the act, told first: a subscriber who has read it must know that it is gone or was changed."""
     acte = fiche.acte
-    told = [
-        f"{event.phrase}{f' ({event.portee})' if event.portee else ''}." for event in registre.vies.vie(acte).suites
-    ]
+    events = [event for event in registre.vies.vie(acte).suites if event.etat is not EtatActe.EXPIRE]
+    told = [f"{event.phrase}{_par(event)}." for event in events]
     if gone := acte.depublie:
         told.append(f"Texte et fichiers retirés du site le {jour(gone.le)} : {gone.motif.libelle}.")
     told += [f"Fichier remplacé le {jour(o.remplace_le)} : {o.motif.libelle}." for o in acte.fichiers_remplaces]
     return tuple(told)
+
+
+def _par(event: Evenement) -> str:
+    """Who did it, and to which part."""
+    by = f" par {event.par.designation}" if event.par else ""
+    ruling = f" par une décision de justice du {jour(event.jugement.date)}" if event.jugement else ""
+    return f"{by}{ruling}{f' ({event.portee})' if event.portee else ''}"
 
 
 def resume(fiche: Fiche) -> str:

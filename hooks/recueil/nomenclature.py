@@ -45,6 +45,14 @@ class TypeActe(Liste):
     AUTRE = "autre", "Autre acte"
 
     @property
+    def defini(self) -> str:
+        """« la délibération », « l'arrêté »: how a sentence names it."""
+        name = self.libelle.lower()
+        if name[0] in "aeiou":
+            return f"l'{name}"
+        return f"{'le' if self in {TypeActe.PROCES_VERBAL, TypeActe.MODELE_CONVENTION} else 'la'} {name}"
+
+    @property
     def contractuel(self) -> bool:
         """Whether the document binds parties, and so has parties, a term and an approval."""
         return self in {TypeActe.CONVENTION, TypeActe.AVENANT, TypeActe.MODELE_CONVENTION}
@@ -170,6 +178,7 @@ class SensJugement(Liste):
     ANNULATION = "annulation", "Annulation"
     ANNULATION_PARTIELLE = "annulation_partielle", "Annulation partielle"
     REJET = "rejet", "Rejet du recours"
+    INFIRMATION = "infirmation", "Annulation de la décision précédente"
 
 
 class MotifRemplacement(Liste):

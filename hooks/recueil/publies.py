@@ -68,14 +68,9 @@ class Fiche:
         """The files of its annexes."""
         return self.fichiers[1:] if self.acte.document else self.fichiers
 
-    @property
-    def texte(self) -> str:
-        """The text that is shown; nothing once the page was emptied."""
-        return "" if self.acte.depublie else self.acte.texte
-
     def rendu(self) -> Rendu:
         """The text as HTML, rendered when it is asked for: ten thousand texts are not kept."""
-        return rendre(self.texte)
+        return rendre(self.acte.texte)
 
     @property
     def servis(self) -> tuple[Fichier, ...]:
@@ -95,10 +90,16 @@ class SeancePubliee:
 
 
 def exposer(acte: Acte) -> Fiche:
-    """An act with its address and its files."""
-    page = adresses.acte(acte)
-    files = tuple(_fichier(page, acte, name, title) for name, title in acte.fichiers)
-    return Fiche(acte, page, files, tuple(_ancien(page, acte, old) for old in acte.fichiers_remplaces))
+    """An act with its address and its files; nothing but its dates and its objet once its page is emptied."""
+    page, shown = adresses.acte(acte), acte.vide if acte.depublie else acte
+    files = tuple(_fichier(page, shown, name, title) for name, title in shown.fichiers)
+    hidden = [rank for rank, old in enumerate(acte.fichiers_remplaces) if old.motif.occulte]
+    clean = len(acte.fichiers_remplaces) if acte.depublie else max(hidden, default=-1) + 1
+    earlier = tuple(
+        _ancien(page, shown, old) if rank >= clean else Ancien(old, None)
+        for rank, old in enumerate(acte.fichiers_remplaces)
+    )
+    return Fiche(shown, page, files, earlier)
 
 
 def _fichier(page: str, acte: Acte, name: str, title: str) -> Fichier:
@@ -107,8 +108,7 @@ def _fichier(page: str, acte: Acte, name: str, title: str) -> Fichier:
 
 
 def _ancien(page: str, acte: Acte, old: FichierRemplace) -> Ancien:
-    """An earlier file; served only when nothing in it must be hidden."""
-    if old.fichier and not old.motif.occulte and not acte.depublie:
-        kept = _fichier(page, acte, old.fichier, f"{acte.intitule}, fichier du {jour(old.publie_le)}")
-        return Ancien(old, kept)
-    return Ancien(old, None)
+    """An earlier file in which nothing had to be hidden, by a replacement of its own or by a later one."""
+    if old.fichier is None:
+        return Ancien(old, None)
+    return Ancien(old, _fichier(page, acte, old.fichier, f"{acte.intitule}, fichier du {jour(old.publie_le)}"))

@@ -55,7 +55,7 @@ class Registre:
     @cached_property
     def citations(self) -> tuple[tuple[Fiche, tuple[Citation, ...]], ...]:
         """What each public act cites in its « Vu », read once."""
-        return tuple((fiche, citations(fiche.texte)) for fiche in self.fiches)
+        return tuple((fiche, citations(fiche.acte.texte)) for fiche in self.fiches)
 
     @cached_property
     def _citees(self) -> Mapping[str, tuple[Fiche, ...]]:

@@ -26,9 +26,7 @@ _PUBLIE = re.compile(
 )
 
 # Controls, directions of writing, private and forbidden characters: what is read would not be what is written.
-_INVISIBLES = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\uf8ff\ufffd-\uffff]"
-)
+INVISIBLES = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\uf8ff\ufffd-\uffff]")
 _COMMENTAIRE = re.compile(r"\s+#")
 _GUILLEMET = '"'
 _SCALAIRE = "tag:yaml.org,2002:str"
@@ -91,7 +89,7 @@ def read_text(path: Path, racine: Path) -> str:
     except UnicodeDecodeError as error:
         message = "ce fichier n'est pas enregistré en UTF-8 : enregistrez-le de nouveau en choisissant « UTF-8 »"
         raise SourceIllisible(Anomalie(lieu, "FICHIER-01", message)) from error
-    if found := _INVISIBLES.search(content):
+    if found := INVISIBLES.search(content):
         before = content[: found.start()]
         place = Lieu(lieu.path, before.count("\n") + 1, len(before) - before.rfind("\n"))
         raise SourceIllisible(Anomalie(place, "FICHIER-03", _invisible(found[0])))
@@ -189,7 +187,7 @@ class _Arbre:
                 self._anomalie(node, "YAML-03", "mettez entre guillemets un texte qui commence par « ! »")
             )
         quoted = isinstance(node, yaml.ScalarNode) and node.style == _GUILLEMET  # « \\u202e »: the rest was read
-        if quoted and (hidden := _INVISIBLES.search(node.value)):
+        if quoted and (hidden := INVISIBLES.search(node.value)):
             self.fautes.append(self._anomalie(node, "FICHIER-03", _invisible(hidden[0])))
         if node.value and self.commente and _COMMENTAIRE.match(self._suite(node)):
             message = f"ce qui suit « {node.value} » serait perdu : mettez tout le texte entre guillemets"

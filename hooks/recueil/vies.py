@@ -10,10 +10,13 @@ from . import adresses
 from .acte import Acte
 from .convention import Convention
 from .devenir import Lien
-from .droit.avenants import Changement, changements, consolider
+from .droit.avenants import Changement, changements, consolider, effet
+from .droit.evenements import EtatActe, Evenement
+from .droit.jugements import annule, suspendu
 from .droit.terme import Terme, terme
-from .droit.vie import EtatActe, Subi, Vie, vie
-from .nomenclature import NatureLien, SensJugement
+from .droit.vie import Subi, Vie, vie
+from .ecriture import jour
+from .nomenclature import NatureLien, Resultat, TypeActe
 from .renvois import Renvois
 
 
@@ -23,6 +26,8 @@ class Fait:
 
     lien: Lien
     cible: Acte | None
+    sans_effet: str = ""
+    """Why it does nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,11 @@ class Contrat:
     """The acts that decided an express renewal."""
     terme: Terme
 
+    @property
+    def signee(self) -> bool:
+        """Whether every party is known to have signed."""
+        return bool(self.acte.parties) and all(isinstance(p.signe_le, date) for p in self.acte.parties)
+
 
 class Vies:
     """What the public acts do to one another; made once for a register.
@@ -51,6 +61,7 @@ class Vies:
         self._actes = actes
         self._renvois = renvois
         self._connues: dict[str, Vie] = {}
+        self._contrats: dict[str, Contrat] = {}
 
     @cached_property
     def vues_le(self) -> date | None:
@@ -64,17 +75,18 @@ class Vies:
 
     def faits(self, acte: Acte) -> tuple[Fait, ...]:
         """What an act does to others, in the order of its file."""
-        return tuple(Fait(lien, self._cible(acte, lien)) for lien in acte.liens)
+        undone = self._empeche(acte)
+        return tuple(Fait(lien, self._cible(acte, lien), undone) for lien in acte.liens)
 
     def subis(self, acte: Acte) -> tuple[Subi, ...]:
         """What others do to an act, in the order of their publication."""
-        return tuple(Subi(s.lien, s.par, self._aneanti(s.par)) for s in self._touches(acte))
+        return tuple(Subi(s.lien, s.par, self._empeche(s.par)) for s in self._touches(acte))
 
     def vie(self, acte: Acte) -> Vie:
         """The life of an act."""
         address = adresses.acte(acte)
         if address not in self._connues:
-            self._connues[address] = vie(acte, self.subis(acte), self._fin(acte))
+            self._connues[address] = vie(acte, self.subis(acte), self._fin(acte), self._avenants(acte))
         return self._connues[address]
 
     def etat(self, acte: Acte) -> EtatActe | None:
@@ -83,19 +95,32 @@ class Vies:
 
     def contrat(self, acte: Convention) -> Contrat:
         """A convention with its amendments read into it, as seen from the newest day of the register."""
+        address = adresses.acte(acte)
+        if address not in self._contrats:
+            self._contrats[address] = self._lire(acte)
+        return self._contrats[address]
+
+    def _lire(self, acte: Convention) -> Contrat:
         named = (self._renvois.cible(acte, name) for name in acte.avenants)
-        amendments = tuple(a for a in named if isinstance(a, Convention))
-        decided = tuple(a for name in acte.reconduite_par if (a := self._renvois.cible(acte, name)))
+        amendments = tuple(a for a in named if isinstance(a, Convention) and not self._empeche(a))
+        deciding = (self._renvois.cible(acte, name) for name in acte.reconduite_par)
+        decided = tuple(a for a in deciding if a and not self._empeche(a))
         now = consolider(acte, amendments)
         period = terme(now, len(decided), self.vues_le or date.min)
         return Contrat(acte, now, amendments, changements(acte, amendments), decided, period)
 
     def _fin(self, acte: Acte) -> date | None:
         """The last day of a convention that does not go on by itself."""
-        if not isinstance(acte, Convention) or not acte.a_des_conditions:
+        if not isinstance(acte, Convention) or acte.type is not TypeActe.CONVENTION:
             return None
         period = self.contrat(acte).terme
         return period.resiliee_le if period.sans_limite else period.fin_certaine
+
+    def _avenants(self, acte: Acte) -> tuple[Evenement, ...]:
+        """What the amendments of a convention change in it, as events of its life."""
+        if not isinstance(acte, Convention) or not acte.avenants:
+            return ()
+        return tuple(_modifie(change) for change in self.contrat(acte).avenants)
 
     def _cible(self, acte: Acte, lien: Lien) -> Acte | None:
         return None if lien.exterieur else self._renvois.cible(acte, lien.acte)
@@ -104,9 +129,9 @@ class Vies:
     def _touchees(self) -> Mapping[str, list[Subi]]:
         found: dict[str, list[Subi]] = defaultdict(list)
         for acte in self._actes:
-            for fait in self.faits(acte):
-                if fait.cible:
-                    found[adresses.acte(fait.cible)].append(Subi(fait.lien, acte))
+            for lien in acte.liens:
+                if target := self._cible(acte, lien):
+                    found[adresses.acte(target)].append(Subi(lien, acte))
         for links in found.values():
             links.sort(key=lambda s: (s.par.publicite or date.min, adresses.acte(s.par)))
         return found
@@ -114,15 +139,29 @@ class Vies:
     def _touches(self, acte: Acte) -> Sequence[Subi]:
         return self._touchees.get(adresses.acte(acte), ())
 
+    def _empeche(self, acte: Acte) -> str:
+        """Why what an act does to others has no effect, or nothing."""
+        if acte.votes and acte.votes.resultat in {Resultat.REJETEE, Resultat.AJOURNEE}:
+            return "cette proposition n'a pas été adoptée"
+        if self._aneanti(acte):
+            return "cet acte a lui-même été annulé ou retiré"
+        return "cet acte est suspendu" if suspendu(acte) else ""
+
     def _aneanti(self, acte: Acte, vus: frozenset[str] = frozenset()) -> bool:
         """Whether an act was wholly annulled or withdrawn: what it did to others is undone (CRPA L240-1)."""
-        if any(r.sens is SensJugement.ANNULATION and not r.article and not r.effet_le for r in acte.jugements):
+        if annule(acte):
             return True
         address = adresses.acte(acte)
         if address in vus:  # a circle of withdrawals, which the checks refuse
             return False
         undone = [s.par for s in self._touches(acte) if s.lien.nature is NatureLien.RETIRE and not s.lien.article]
         return any(not self._aneanti(by, vus | {address}) for by in undone)
+
+
+def _modifie(avenant: Convention) -> Evenement:
+    since = effet(avenant) or avenant.publicite
+    when = f" à compter du {jour(since)}" if since else ""
+    return Evenement(EtatActe.MODIFIE, since, f"Modifié{when}", par=avenant)
 
 
 def _nouvelles(acte: Acte) -> list[date]:

@@ -7,12 +7,13 @@ from ..acte import Acte
 from ..anomalie import Chemin, Severite
 from ..collectivite import Collectivite
 from ..convention import Convention, Partie
-from ..droit.durees import connue, dernier_jour
+from ..droit.avenants import effet
+from ..droit.durees import connue, dernier_jour, preavis_defendable
 from ..droit.executoire import execution
-from ..droit.terme import terme
+from ..droit.terme import premier_terme, terme
 from ..droit.transmission import decide
 from ..ecriture import compte, jour
-from ..nomenclature import Reconduction, TypeActe
+from ..nomenclature import Reconduction, Resultat, TypeActe
 from ..noms import cle
 from ..renvois import Ensemble
 from .regle import Constat, regle, regle_ensemble
@@ -75,7 +76,7 @@ def reconductions_permises(acte: Acte) -> Iterator[Constat]:
         yield ("reconduite_par",), f"{compte(decided, 'reconduction')} pour {allowed} au plus"
 
 
-@regle("CONV-06", "code de procédure civile 641", severite=Severite.AVERTISSEMENT, derogeable=True)
+@regle("CONV-06", "code civil 1212", severite=Severite.AVERTISSEMENT, derogeable=True)
 def fin_selon_la_duree(acte: Acte) -> Iterator[Constat]:
     """Le dernier jour d'une convention est celui que donnent son premier jour et sa durée.
 
@@ -93,7 +94,7 @@ def fin_selon_la_duree(acte: Acte) -> Iterator[Constat]:
         yield ("fin",), told
 
 
-@regle("CONV-07", "code civil 1211", severite=Severite.AVERTISSEMENT, derogeable=True)
+@regle("CONV-07", "code civil 1103 et 1215", severite=Severite.AVERTISSEMENT, derogeable=True)
 def denonciation_a_temps(acte: Acte) -> Iterator[Constat]:
     """La dénonciation d'une convention respecte son préavis, et elle met fin à une reconduction tacite.
 
@@ -108,23 +109,64 @@ def denonciation_a_temps(acte: Acte) -> Iterator[Constat]:
             "seule une reconduction tacite se dénonce : écrivez « resiliee_le » pour une résiliation",
         )
         return
+    notice = connue(acte.preavis)
     for period in terme(acte, 0, acte.denoncee_le).periodes:
-        if period.preavis and period.preavis < acte.denoncee_le <= period.fin:
-            told = f"dénoncée le {jour(acte.denoncee_le)}, après le dernier jour du préavis, le {jour(period.preavis)}"
+        last = preavis_defendable(period.fin, notice) if notice and period.preavis else period.fin
+        if last < acte.denoncee_le <= period.fin:
+            told = f"dénoncée le {jour(acte.denoncee_le)}, après le dernier jour du préavis, le {jour(last)}"
             yield ("denoncee_le",), f"{told} : elle ne vaut que pour la période suivante"
 
 
-@regle("CONV-08", "code civil 1210", derogeable=True)
+@regle("CONV-08", derogeable=True)
 def resiliation_avant_le_terme(acte: Acte) -> Iterator[Constat]:
-    """Une convention n'est résiliée qu'après avoir commencé.
+    """Une convention n'est résiliée qu'après avoir commencé, et avant de finir d'elle-même.
 
     Exemple : « resiliee_le » au 1er mars 2026 pour une convention qui commence le 1er avril 2026.
-    Correction : corrigez « resiliee_le » ou « debut ».
+    Correction : corrigez « resiliee_le », « debut » ou « fin ».
     """
-    if isinstance(acte, Convention) and acte.resiliee_le and isinstance(acte.debut, date):
-        early = acte.resiliee_le < acte.debut
-        told = f"la convention prendrait fin le {jour(acte.resiliee_le)}, avant son début le {jour(acte.debut)}"
-        yield from [(("resiliee_le",), told)] if early else []
+    if not isinstance(acte, Convention) or not acte.resiliee_le:
+        return
+    told = f"la convention prendrait fin le {jour(acte.resiliee_le)}"
+    if isinstance(acte.debut, date) and acte.resiliee_le < acte.debut:
+        yield ("resiliee_le",), f"{told}, avant son début le {jour(acte.debut)}"
+    renewed = acte.reconduction in {Reconduction.TACITE, Reconduction.EXPRESSE}
+    if isinstance(acte.fin, date) and acte.fin < acte.resiliee_le and not renewed and not acte.avenants:
+        yield ("resiliee_le",), f"{told}, après son dernier jour, le {jour(acte.fin)}"
+
+
+@regle_ensemble("CONV-09", "code civil 1213 et 1214", severite=Severite.AVERTISSEMENT, derogeable=True)
+def prolongee_avant_sa_fin(actes: Ensemble) -> Iterator[tuple[Acte, Chemin, str]]:
+    """Une convention est prolongée ou reconduite avant d'avoir pris fin, par un acte adopté.
+
+    Exemple : une convention finie le 30 juin, et un avenant du 20 septembre qui la prolonge.
+    Correction : vérifiez les dates ; une convention qui a pris fin ne se prolonge pas, il en faut une nouvelle.
+    """
+    for acte in actes:
+        for chemin, name, end in _prolongations(acte):
+            found = actes.renvois.cible(acte, name)
+            day = (found.date or _derniere_signature(found)) if found else None
+            if found and day and day > end:
+                yield acte, chemin, f"« {found.intitule} » est du {jour(day)}, après la fin le {jour(end)}"
+            if found and found.votes and found.votes.resultat in {Resultat.REJETEE, Resultat.AJOURNEE}:
+                yield acte, chemin, f"« {found.intitule} » n'a pas été adoptée : elle ne reconduit rien"
+
+
+def _prolongations(acte: Acte) -> Iterator[tuple[Chemin, str, date]]:
+    """The acts that make a convention last, each with the end before it."""
+    if not isinstance(acte, Convention):
+        return
+    first = premier_terme(acte).valeur
+    periods = terme(acte, len(acte.reconduite_par), date.min).periodes
+    for index, name in enumerate(acte.avenants):
+        if first and acte.reconduction not in {Reconduction.TACITE, Reconduction.EXPRESSE} and not index:
+            yield ("avenants", index), name, first
+    for index, name in enumerate(acte.reconduite_par):
+        if index < len(periods):
+            yield ("reconduite_par", index), name, periods[index].fin
+
+
+def _derniere_signature(acte: Acte) -> date | None:
+    return effet(acte) if isinstance(acte, Convention) else None
 
 
 @regle_ensemble("CONV-03", "CGCT L2131-1 et L2122-21", severite=Severite.AVERTISSEMENT, derogeable=True)

@@ -6,8 +6,9 @@ from .. import adresses
 from ..acte import Acte
 from ..anomalie import Chemin, Severite
 from ..droit.durees import apres_mois
+from ..droit.jugements import annule
 from ..ecriture import jour
-from ..nomenclature import NatureLien, SensJugement
+from ..nomenclature import NatureLien, Resultat, SensJugement, TypeActe
 from ..renvois import Ensemble
 from .regle import Constat, regle, regle_ensemble
 
@@ -88,7 +89,7 @@ def une_seule_fin(actes: Ensemble) -> Iterator[Trouve]:
     """
     first: dict[str, Acte] = {}
     for acte, index, nature, cible in _liens(actes):
-        if nature.met_fin and not acte.liens[index].article:
+        if nature.met_fin and not acte.liens[index].article and not annule(acte):
             before = first.setdefault(adresses.acte(cible), acte)
             if before is not acte:
                 told = f"« {before.intitule} » met déjà fin à « {cible.intitule} » : retirez l'un des liens"
@@ -119,6 +120,32 @@ def retrait_sans_date_d_effet(acte: Acte) -> Iterator[Constat]:
         if lien.nature is NatureLien.RETIRE and lien.effet_le:
             told = "un retrait n'a pas de date d'effet : supprimez-la, ou écrivez « abroge »"
             yield ("liens", index, "effet_le"), told
+
+
+@regle_ensemble("LIEN-10", "CGCT L2121-20", derogeable=True)
+def proposition_adoptee(actes: Ensemble) -> Iterator[Trouve]:
+    """Une proposition rejetée ou ajournée ne touche aucun autre acte.
+
+    Exemple : une délibération « rejetee » qui en abroge une autre.
+    Correction : supprimez le lien, ou corrigez « resultat ».
+    """
+    for acte, index, nature, cible in _liens(actes):
+        if acte.votes and acte.votes.resultat in {Resultat.REJETEE, Resultat.AJOURNEE}:
+            told = f"cette proposition n'a pas été adoptée : elle ne touche pas « {cible.intitule} »"
+            yield acte, ("liens", index, nature.value), told
+
+
+@regle_ensemble("LIEN-11", "CRPA L240-1", severite=Severite.AVERTISSEMENT, derogeable=True)
+def contrat_resilie(actes: Ensemble) -> Iterator[Trouve]:
+    """Un contrat ne s'abroge ni ne se retire : il est résilié, modifié par avenant, ou annulé par le juge.
+
+    Exemple : une délibération qui « abroge » une convention.
+    Correction : écrivez « resiliee_le » dans la convention ; abrogez au besoin la délibération qui l'approuvait.
+    """
+    for acte, index, nature, cible in _liens(actes):
+        if nature.met_fin and cible.type in {TypeActe.CONVENTION, TypeActe.AVENANT} and not acte.type.contractuel:
+            told = f"« {cible.intitule} » est un contrat : écrivez « resiliee_le » dans sa fiche, à la place de ce lien"
+            yield acte, ("liens", index, nature.value), told
 
 
 @regle_ensemble("LIEN-09", "CRPA L242-1 et L243-3", severite=Severite.AVERTISSEMENT, derogeable=True)
@@ -177,7 +204,7 @@ def portee_de_l_annulation(acte: Acte) -> Iterator[Constat]:
             yield ("jugements", index), "quelle partie de l'acte est annulée ? écrivez-la dans « article »"
 
 
-@regle("FIN-01", "CRPA L221-5", derogeable=True)
+@regle("FIN-01", derogeable=True)
 def fin_apres_adoption(acte: Acte) -> Iterator[Constat]:
     """Un acte ne cesse pas d'avoir effet avant d'avoir été adopté.
 

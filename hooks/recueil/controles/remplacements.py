@@ -10,13 +10,14 @@ from .regle import Constat, regle
 
 @regle("REMP-01", "RGPD article 17 et CRPA L312-1-2")
 def fichier_occulte_absent(acte: Acte) -> Iterator[Constat]:
-    """Un fichier remplacé pour protéger une personne ou un secret n'est plus servi, ni gardé dans le dépôt public.
+    """Un fichier remplacé pour protéger une personne ou un secret, et ceux d'avant lui, ne sont plus gardés.
 
     Exemple : « motif: donnees_personnelles » avec « fichier: 12-initial.pdf ».
     Correction : notez l'empreinte de l'ancien fichier dans « sha256 », supprimez « fichier » et le PDF.
     """
-    for index, old in enumerate(acte.fichiers_remplaces):
-        if old.motif.occulte and old.fichier:
+    last = max((rank for rank, old in enumerate(acte.fichiers_remplaces) if old.motif.occulte), default=-1)
+    for index, old in enumerate(acte.fichiers_remplaces[: last + 1]):
+        if old.fichier:
             told = f"« {old.fichier} » ne doit plus être en ligne : gardez son « sha256 », supprimez « fichier »"
             yield ("fichiers_remplaces", index, "fichier"), told
 
@@ -66,10 +67,13 @@ def page_videe_apres_publication(acte: Acte) -> Iterator[Constat]:
 
 @regle("REMP-05", "RGPD article 17", severite=Severite.AVERTISSEMENT, derogeable=True)
 def page_videe_sans_contenu(acte: Acte) -> Iterator[Constat]:
-    """Quand une page est vidée, le texte et le PDF quittent aussi le dépôt, qui est public.
+    """Quand une page est vidée, le texte, le résumé et les PDF quittent aussi le dépôt, qui est public.
 
     Exemple : « depublie » alors que le texte est encore sous l'en-tête.
-    Correction : effacez le texte et le PDF ; leur histoire dans le dépôt s'efface à part, voyez le guide.
+    Correction : effacez-les, et récrivez l'objet s'il nomme quelqu'un ; leur histoire dans le dépôt s'efface à part.
     """
-    if acte.depublie and (acte.texte.strip() or acte.document):
-        yield ("depublie",), "le texte ou le PDF est encore dans le dépôt, que chacun peut lire : effacez-le"
+    if acte.depublie and (acte.texte.strip() or acte.document or acte.annexes or acte.resume):
+        told = (
+            "le texte, le résumé, le PDF ou les annexes sont encore dans le dépôt, que chacun peut lire : effacez-les"
+        )
+        yield ("depublie",), f"{told} ; vérifiez aussi que l'objet ne nomme personne"

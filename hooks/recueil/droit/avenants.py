@@ -6,6 +6,7 @@ from datetime import date
 
 from ..champs import INCONNU
 from ..convention import Convention
+from ..nomenclature import Reconduction
 
 CONDITIONS = (
     "fin",
@@ -36,7 +37,7 @@ def consolider(acte: Convention, avenants: Sequence[Convention]) -> Convention:
     """The convention with the conditions of its amendments, each over those before it."""
     now = acte
     for amendment in avenants:
-        now = now.model_copy(update=dict(_dites(amendment)))
+        now = _apres(now, amendment)
     return now
 
 
@@ -44,7 +45,7 @@ def changements(acte: Convention, avenants: Sequence[Convention]) -> tuple[Chang
     """What each amendment says otherwise than what was in force before it, in their order."""
     found, now = [], acte
     for amendment in avenants:
-        after = now.model_copy(update=dict(_dites(amendment)))
+        after = _apres(now, amendment)
         for name in CONDITIONS:
             before, since = getattr(now, name), getattr(after, name)
             if since != before and since is not None:
@@ -59,6 +60,18 @@ def effet(avenant: Convention) -> date | None:
         return avenant.debut
     days = [party.signe_le for party in avenant.parties if isinstance(party.signe_le, date)]
     return max(days) if days and len(days) == len(avenant.parties) else None
+
+
+def _apres(acte: Convention, avenant: Convention) -> Convention:
+    """The convention after an amendment; a new length is that of the running period, not of the renewals."""
+    said = dict(_dites(avenant))
+    if "duree" in said and "duree_reconduction" not in said and acte.duree_reconduction is None and _se_reconduit(acte):
+        said["duree_reconduction"] = acte.duree
+    return acte.model_copy(update=said)
+
+
+def _se_reconduit(acte: Convention) -> bool:
+    return acte.reconduction in {Reconduction.TACITE, Reconduction.EXPRESSE}
 
 
 def _dites(avenant: Convention) -> Iterator[tuple[str, object]]:

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from ..champs import INDETERMINEE
 from ..convention import Convention
 from ..ecriture import jour
 from ..nomenclature import Liste, Reconduction
 from .calcul import Calcul, Etape
-from .durees import UN_JOUR, connue, dernier_jour, dernier_preavis
+from .durees import UN_JOUR, connue, dernier_jour, dernier_preavis, ecart, preavis_defendable
 
 _PERIODES_MAX = 200
 """More renewals than any contract has; a renewal every day of a year is a typing error, not a calendar."""
@@ -24,7 +25,14 @@ class Situation(Liste):
     EN_COURS = "en_cours", "En cours"
     EXPIREE = "expiree", "Expirée"
     RESILIEE = "resiliee", "Résiliée"
+    PRIVEE = "privee_d_effet", "Privée d'effet"
+    SANS_TERME = "sans_terme", "Sans terme"
+    RENOUVELEE = "renouvelee", "Renouvelée, pour une durée inconnue"
     INDETERMINEE = "indeterminee", "Terme inconnu"
+
+
+TERMINEES = frozenset({Situation.EXPIREE, Situation.RESILIEE})
+"""Where nothing is left to wait for."""
 
 
 class Mode(Liste):
@@ -46,7 +54,10 @@ class Periode:
     debut: date | None
     fin: date
     preavis: date | None
-    """The last day to say that it will not go on by itself after ``fin``, when the convention asks for notice."""
+    """The last day to say that it will not go on by itself after ``fin``, when the convention asks for notice.
+
+    Where two ways of counting differ, the earlier.
+    """
 
     @property
     def certaine(self) -> bool:
@@ -65,6 +76,10 @@ class Terme:
     """The first term and its renewals, in order; without end, those until the day of the reading and the next."""
     sans_limite: bool
     """Whether it is renewed as long as nobody gives notice."""
+    suite_inconnue: bool
+    """Whether it renews itself for a length that the document does not say (code civil 1214 and 1215)."""
+    sans_terme: bool
+    """Whether it holds until a party gives notice."""
     restantes: int | None
     """Renewals that are still to be decided or to come, when their number is known."""
     resiliee_le: date | None = None
@@ -77,8 +92,10 @@ class Terme:
             return Situation.A_VENIR
         last = self.fin_certaine
         if last is None:
-            return Situation.INDETERMINEE
-        return Situation.EN_COURS if self.sans_limite or au <= last else Situation.EXPIREE
+            return Situation.SANS_TERME if self.sans_terme else Situation.INDETERMINEE
+        if self.sans_limite or au <= last:
+            return Situation.EN_COURS
+        return Situation.RENOUVELEE if self.suite_inconnue else Situation.EXPIREE
 
     @property
     def fin_certaine(self) -> date | None:
@@ -113,11 +130,23 @@ def terme(acte: Convention, decidees: int, au: date) -> Terme:
     start = acte.debut if isinstance(acte.debut, date) else None
     end = premier_terme(acte)
     found = tuple(_periodes(acte, start, end.valeur, decidees, au)) if end.valeur else ()
-    endless = acte.nombre_reconductions is None and acte.denoncee_le is None and len(found) > 1
-    endless = endless and acte.reconduction is Reconduction.TACITE
-    periods = found if endless else (*found[:-1], *(replace(p, preavis=None) for p in found[-1:]))
-    left = _restantes(acte, decidees, au, periods)
-    return Terme(start, end, periods, endless, left, acte.resiliee_le)
+    early = acte.resiliee_le
+    found = tuple(p for p in found if early is None or p.debut is None or p.debut <= early)
+    tacit = acte.reconduction is Reconduction.TACITE and acte.denoncee_le is None and early is None
+    endless = tacit and acte.nombre_reconductions is None and len(found) > 1
+    unknown = tacit and connue(acte.duree_reconduction or acte.duree) is None and acte.nombre_reconductions != 0
+    if not (endless or unknown):
+        found = (*found[:-1], *(replace(p, preavis=None) for p in found[-1:]))
+    return Terme(
+        debut=start,
+        fin=end,
+        periodes=found,
+        sans_limite=endless,
+        suite_inconnue=unknown,
+        sans_terme=acte.duree == INDETERMINEE and early is None,
+        restantes=_restantes(acte, decidees, au, found),
+        resiliee_le=early,
+    )
 
 
 def premier_terme(acte: Convention) -> Calcul[date]:
@@ -131,7 +160,9 @@ def premier_terme(acte: Convention) -> Calcul[date]:
     if not isinstance(acte.debut, date):
         return Calcul(None, (told, Etape("Son premier jour n'est pas connu : le dernier ne peut pas être calculé.")))
     last = dernier_jour(acte.debut, length)
-    counted = Etape(f"Comptée du {jour(acte.debut)}, elle s'achève le {jour(last)}.", "code de procédure civile 641")
+    whole = last + UN_JOUR == acte.debut + ecart(length)
+    short = "" if whole else "code de procédure civile 641"
+    counted = Etape(f"Comptée du {jour(acte.debut)}, elle s'achève le {jour(last)}.", short)
     return Calcul(last, (told, counted))
 
 
@@ -170,7 +201,9 @@ def _decidee(rang: int, decidees: int, limit: int | None) -> Mode | None:
 
 def _denoncee(acte: Convention, period: Periode) -> bool:
     """Whether notice was given in time for the convention to stop at the end of a period."""
-    return acte.denoncee_le is not None and acte.denoncee_le <= (period.preavis or period.fin)
+    notice = connue(acte.preavis)
+    last = preavis_defendable(period.fin, notice) if notice else period.fin
+    return acte.denoncee_le is not None and acte.denoncee_le <= last
 
 
 def _restantes(acte: Convention, decidees: int, au: date, periods: tuple[Periode, ...]) -> int | None:

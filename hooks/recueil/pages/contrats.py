@@ -7,10 +7,12 @@ from datetime import date
 from ..champs import INCONNU
 from ..convention import Convention
 from ..droit.calcul import Etape as EtapeCalcul
+from ..droit.durees import UN_JOUR, connue
+from ..droit.evenements import FINS, EtatActe
 from ..droit.executoire import execution
-from ..droit.terme import Mode, Periode, Situation
+from ..droit.terme import TERMINEES, Mode, Periode, Situation
 from ..ecriture import compte, jour
-from ..nomenclature import Liste, Reconduction
+from ..nomenclature import Liste, Reconduction, TypeActe
 from ..publies import Fiche
 from ..registre import Registre
 from ..vies import Contrat
@@ -67,16 +69,18 @@ class VueContrat:
 
 
 def contrat(fiche: Fiche, registre: Registre) -> VueContrat | None:
-    """The life of a convention; None for a model, a document of reference, or an act that says nothing of its time."""
+    """The life of a convention; None for an amendment, a model, or an act that says nothing of its time."""
     acte = fiche.acte
-    if not isinstance(acte, Convention) or not acte.publicite or not acte.a_des_conditions:
+    if not isinstance(acte, Convention) or acte.type is not TypeActe.CONVENTION:
+        return None
+    if not acte.publicite or not acte.a_des_conditions:
         return None
     known, seen = registre.vies.contrat(acte), registre.vies.vues_le or acte.publicite
     return VueContrat(
         actuel=known.actuel,
         situation=known.terme.situation(seen),
         vue_le=seen,
-        phrase=phrase(known, seen),
+        phrase=phrase(known, seen, registre.vies.etat(acte)),
         jalons=tuple(_jalons(fiche, known, registre)),
         periodes=known.terme.periodes,
         renouvellement=_renouvellement(known),
@@ -85,23 +89,43 @@ def contrat(fiche: Fiche, registre: Registre) -> VueContrat | None:
     )
 
 
-def phrase(known: Contrat, seen: date) -> str:
-    """Where the convention stands, in one sentence that names the day from which it is seen."""
-    told = f"Au {jour(seen)}, jour de la dernière nouvelle de ce registre : "
+def phrase(known: Contrat, seen: date, etat: EtatActe | None) -> str:
+    """Where the convention stands, in sentences that name the day from which it is seen."""
+    told = f"Au {jour(seen)}, jour de la dernière nouvelle de ce registre : {_ou(known, seen, etat)}."
+    if known.terme.situation(seen) in TERMINEES or known.signee:
+        return told
+    return f"{told} Ce sont ses dates : le registre ne sait pas si toutes les parties l'ont signée."
+
+
+def _ou(known: Contrat, seen: date, etat: EtatActe | None) -> str:
+    """Where it stands: what a court or an act did to it first, then its dates."""
     term, where = known.terme, known.terme.situation(seen)
     end = term.prochaine_fin(seen)
-    if where is Situation.INDETERMINEE:
-        return f"{told}son terme n'est pas connu."
+    if etat in FINS and etat is not EtatActe.EXPIRE:
+        return "elle est privée d'effet, comme il est dit en tête de page"
     if where is Situation.A_VENIR and term.debut:
-        return f"{told}elle commencera le {jour(term.debut)}."
+        return f"elle commencera le {jour(term.debut)}"
     if where is Situation.EN_COURS and end:
-        renewed = _suite(known, seen)
-        return f"{told}en cours, jusqu'au {jour(end)}{renewed}."
-    return f"{told}{where.libelle.lower()}{f' depuis le {jour(end)}, son dernier jour' if end else ''}."
+        return f"en cours, jusqu'au {jour(end)}{_suite(known, seen)}"
+    if end and where is Situation.RENOUVELEE:
+        since = jour(end + UN_JOUR)
+        unknown = "pour une durée que le document ne dit pas (code civil 1214 et 1215)"
+        return f"elle s'est renouvelée seule le {since}, {unknown}"
+    if end:
+        early = ", par résiliation" if where is Situation.RESILIEE else ""
+        return f"elle a pris fin le {jour(end)}{early}"
+    notice = f" avec un préavis de {known.actuel.preavis}" if connue(known.actuel.preavis) else ""
+    endless = f"sans terme : chaque partie peut y mettre fin{notice} (code civil 1211)"
+    return endless if where is Situation.SANS_TERME else "son terme n'est pas connu"
 
 
 def _suite(known: Contrat, seen: date) -> str:
     """What may follow the running period."""
+    acte = known.actuel
+    if acte.resiliee_le:
+        return ", par résiliation"
+    if acte.denoncee_le:
+        return f" : une partie l'a dénoncée le {jour(acte.denoncee_le)}, elle ne se renouvelle plus"
     running = known.terme.periode(seen)
     if running and running.preavis:
         return f" ; elle se renouvelle alors seule, sauf dénonciation au plus tard le {jour(running.preavis)}"
@@ -115,7 +139,9 @@ def _jalons(fiche: Fiche, known: Contrat, registre: Registre) -> Iterator[Jalon]
     acte = known.acte
     approval = registre.cible(fiche, acte.approuvee_par)
     if approval:
-        yield Jalon("Approuvée", approval.acte.date, approval.acte.intitule, approval)
+        state = registre.vies.etat(approval.acte)
+        lost = f" ({state.libelle.lower()})" if state in FINS and state is not EtatActe.EXPIRE else ""
+        yield Jalon("Approuvée", approval.acte.date, f"{approval.acte.intitule}{lost}", approval)
     yield from (_signature(party.nom_court, party.signe_le) for party in acte.parties)
     since = execution(acte).le.valeur
     yield Jalon("Exécutoire", since, "" if since else "jour inconnu")
@@ -144,7 +170,7 @@ def _fins(known: Contrat) -> Iterator[Jalon]:
 
 def _signature(nom: str, day: date | str | None) -> Jalon:
     known = day if isinstance(day, date) else None
-    return Jalon(f"Signée par {nom}", known, "" if known else _manque(day))
+    return Jalon(f"Signature : {nom}", known, "" if known else _manque(day))
 
 
 def _dit(label: str, day: date | str | None) -> Jalon:
@@ -159,12 +185,14 @@ def _manque(day: object) -> str:
 def _renouvellement(known: Contrat) -> str:
     """The rule of renewal, how many are left, and who decides."""
     acte, left = known.actuel, known.terme.restantes
+    if acte.denoncee_le or acte.resiliee_le:
+        return ""
     if acte.reconduction is Reconduction.EXPRESSE:
         rest = f" Il en reste {left} à décider." if left is not None else ""
         return f"Chaque reconduction doit être décidée par les parties, avant la fin de la période.{rest}"
     if acte.reconduction is not Reconduction.TACITE:
         return ""
-    if len(known.terme.periodes) < 2:
+    if known.terme.suite_inconnue:
         return "Elle se renouvelle seule, mais la durée de la reconduction n'est pas connue (code civil 1214 et 1215)."
     limit = (
         "sans limite de nombre"

@@ -1,7 +1,7 @@
 """The conventions by partner: who the authority is bound to."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -71,7 +71,7 @@ def _pages_partenaires(registre: Registre, everyone: Sequence[Partenaire]) -> It
     back = Lien(adresses.CONVENTIONS, "Toutes les conventions")
     for partner in everyone:
         view = VueConventions(
-            f"Conventions avec {partner.nom}",
+            f"Conventions : {partner.nom}",
             partner.fiches,
             (),
             (),
@@ -96,20 +96,36 @@ def _lies(registre: Registre, fiches: Sequence[Fiche]) -> tuple[Fiche, ...]:
 
 
 def partenaires(fiches: Sequence[Fiche]) -> tuple[Partenaire, ...]:
-    """The partners of some conventions, in alphabetical order; two of the same short name are kept apart."""
+    """The partners of some conventions, in alphabetical order.
+
+    A partner is known by its SIREN, whatever its names; without one, by its short name. Two of the same short name are
+    kept apart.
+    """
     rows = [(party, fiche) for fiche in fiches for party in _autres_parties(fiche)]
     sirens: dict[str, set[str]] = defaultdict(set)
     for party, _ in rows:
         sirens[adresses.slug(party.nom_court)] |= {party.siren} if party.siren and party.siren != INCONNU else set()
     groups: dict[str, list[tuple[Partie, Fiche]]] = defaultdict(list)
     for party, fiche in rows:
-        alone = len(sirens[adresses.slug(party.nom_court)]) < 2
-        groups[adresses.partenaire(party.nom_court if alone else party.nom)].append((party, fiche))
-    found = [
-        Partenaire(members[0][0].nom, members[0][0].sigle or "", address, tuple(dict.fromkeys(f for _, f in members)))
-        for address, members in groups.items()
-    ]
+        groups[_cle(party, sirens)].append((party, fiche))
+    found = [_partenaire(members, sirens) for members in groups.values()]
     return tuple(sorted(found, key=lambda p: adresses.slug(p.nom)))
+
+
+def _cle(party: Partie, sirens: Mapping[str, set[str]]) -> str:
+    """What makes two parties one partner: the SIREN, typed or that of its only namesake, or else the short name."""
+    short = adresses.slug(party.nom_court)
+    if party.siren and party.siren != INCONNU:
+        return party.siren
+    return next(iter(sirens[short])) if len(sirens[short]) == 1 else short
+
+
+def _partenaire(members: Sequence[tuple[Partie, Fiche]], sirens: Mapping[str, set[str]]) -> Partenaire:
+    """A partner under its acronym where one convention gives it."""
+    party = next((p for p, _ in members if p.sigle), members[0][0])
+    alone = len(sirens[adresses.slug(party.nom_court)]) < 2
+    address = adresses.partenaire(party.nom_court if alone else party.nom)
+    return Partenaire(party.nom, party.sigle or "", address, tuple(dict.fromkeys(f for _, f in members)))
 
 
 def _autres_parties(fiche: Fiche) -> Iterator[Partie]:

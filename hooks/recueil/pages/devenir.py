@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..devenir import Depublication, Jugement
-from ..droit.vie import FINS, EtatActe, Evenement, Subi
+from ..droit.evenements import FINS, EtatActe, Evenement
+from ..droit.vie import Subi
 from ..ecriture import jour
 from ..publies import Ancien, Fiche
 from ..registre import Registre
@@ -49,6 +50,9 @@ class Devenir:
     etat: EtatActe | None
     """Its state on the newest day of the register."""
 
+    aneanti: bool
+    """Whether it is held never to have existed."""
+
     @property
     def eteint(self) -> bool:
         """Whether the act has no effect any more, or none for now."""
@@ -72,6 +76,7 @@ def devenir(fiche: Fiche, registre: Registre) -> Devenir:
         anciens=fiche.anciens,
         depublie=acte.depublie,
         etat=vies.etat(acte),
+        aneanti=vies.vie(acte).aneanti is not None,
     )
 
 
@@ -97,8 +102,7 @@ def _fait(done: Fait, registre: Registre) -> LienVu:
 
 
 def _subi(done: Subi, registre: Registre) -> LienVu:
-    told = [*_precisions(done), *(["sans effet : cet acte a lui-même été annulé ou retiré"] if done.sans_effet else [])]
-    return LienVu(f"{done.lien.nature.participe} par", registre.fiche(done.par), "", "", ", ".join(told))
+    return LienVu(f"{done.lien.nature.participe} par", registre.fiche(done.par), "", "", ", ".join(_precisions(done)))
 
 
 def _precisions(done: Fait | Subi) -> Iterator[str]:
@@ -110,3 +114,5 @@ def _precisions(done: Fait | Subi) -> Iterator[str]:
         yield f"à compter du {jour(lien.effet_le)}"
     if lien.motif:
         yield lien.motif
+    if done.sans_effet:
+        yield f"sans effet : {done.sans_effet}"

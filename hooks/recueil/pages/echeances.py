@@ -6,7 +6,7 @@ from datetime import date
 from itertools import groupby
 
 from .. import adresses
-from ..droit.terme import Situation
+from ..droit.terme import TERMINEES, Situation
 from ..echeances import Echeance, Suivie, echeances, entre, suivies
 from ..ecriture import jour, mois
 from ..registre import Registre
@@ -56,18 +56,20 @@ class Liste:
     garde: Callable[[Suivie, date], bool]
 
 
+_EN_COURS = {Situation.EN_COURS, Situation.SANS_TERME, Situation.RENOUVELEE}
+
 LISTES = (
     Liste(
         "en-cours",
         "Conventions en cours",
         "Leur dernier jour n'est pas passé, ou elles se renouvellent seules.",
-        lambda followed, au: followed.situation(au) is Situation.EN_COURS,
+        lambda followed, au: followed.situation(au) in _EN_COURS,
     ),
     Liste(
         "terminees",
         "Conventions terminées",
-        "Leur dernier jour est passé, ou elles ont été résiliées.",
-        lambda followed, au: followed.situation(au) in {Situation.EXPIREE, Situation.RESILIEE},
+        "Leur dernier jour est passé, elles ont été résiliées, ou un juge les a annulées.",
+        lambda followed, au: followed.situation(au) in {*TERMINEES, Situation.PRIVEE},
     ),
     Liste(
         "terme-inconnu",
@@ -79,7 +81,7 @@ LISTES = (
         "signature-inconnue",
         "Conventions dont une signature n'est pas connue",
         "Le document ne dit pas quel jour chaque partie l'a signé.",
-        lambda followed, _: not followed.signee,
+        lambda followed, _: not followed.contrat.signee,
     ),
     Liste(
         "sans-deliberation",
@@ -129,6 +131,9 @@ def _vue(followed: Sequence[Suivie], seen: date, back: Lien) -> VueEcheances:
 def _situation(one: Suivie, seen: date) -> str:
     """« En cours, jusqu'au 31 décembre 2026 »."""
     where, end = one.situation(seen), one.terme.prochaine_fin(seen)
-    if end is None:
-        return where.libelle
-    return f"{where.libelle}, jusqu'au {jour(end)}" if where is Situation.EN_COURS else f"{where.libelle}, {jour(end)}"
+    unsigned = "" if one.contrat.signee or where in TERMINEES else " (signature inconnue)"
+    if end is None or where is Situation.PRIVEE:
+        return where.libelle + unsigned
+    if where is Situation.EN_COURS:
+        return f"{where.libelle}, jusqu'au {jour(end)}{unsigned}"
+    return f"{where.libelle}, {jour(end)}{unsigned}"

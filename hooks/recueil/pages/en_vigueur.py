@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from .. import adresses
+from ..droit.evenements import EtatActe
 from ..droit.transmission import decide
-from ..droit.vie import EtatActe
 from ..ecriture import jour
 from ..publies import Fiche
 from ..registre import Registre
@@ -61,9 +61,9 @@ def pages_en_vigueur(registre: Registre) -> Iterator[Page]:
 
 def _annee(registre: Registre, acts: Sequence[Fiche], kept: Sequence[Fiche], day: date) -> Iterator[Page]:
     title = f"Actes en vigueur au {jour(day)}"
-    states = [(fiche, registre.vies.vie(fiche.acte).etat(day)) for fiche in acts if fiche.publicite <= day]
-    gone = tuple((f, state) for f, state in states if state in {EtatActe.RETIRE, EtatActe.ANNULE})
-    unknown = sum(state is EtatActe.PUBLIE for _, state in states)
+    lives = [(fiche, registre.vies.vie(fiche.acte)) for fiche in acts if fiche.publicite <= day]
+    gone = tuple((fiche, state) for fiche, life in lives if (state := life.aneanti))
+    unknown = sum(life.etat(day) is EtatActe.PUBLIE for _, life in lives)
     back = Lien(adresses.EN_VIGUEUR, "Actes en vigueur, par année")
     for part in tranches(adresses.en_vigueur(day.year), kept, _PAR_PAGE):
         first = part.numero == 1

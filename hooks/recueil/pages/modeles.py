@@ -21,6 +21,8 @@ class VueDifferences:
     convention: Fiche
     comparaison: Comparaison
     retour: Lien
+    version: bool
+    """Whether two versions of a model are compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +73,10 @@ def pages_differences(registre: Registre) -> Iterator[Page]:
     for fiche in registre.toutes:
         model = comparable(fiche, registre)
         if model:
-            title = f"Différences avec le modèle : {fiche.acte.objet}"
+            version = fiche.acte.type is TypeActe.MODELE_CONVENTION
+            title = f"Différences avec {'la version précédente' if version else 'le modèle'} : {fiche.acte.objet}"
             back = Lien(fiche.adresse, fiche.acte.titre)
-            view = VueDifferences(title, model, fiche, comparer(model.texte, fiche.texte), back)
+            view = VueDifferences(title, model, fiche, comparer(model.acte.texte, fiche.acte.texte), back, version)
             yield Page(adresses.differences(fiche.adresse), "actes/comparaison.html", title, view, fiche.acte.publicite)
 
 
@@ -83,4 +86,4 @@ def comparable(fiche: Fiche, registre: Registre) -> Fiche | None:
     model = registre.cible(fiche, acte.modele) if isinstance(acte, Convention) else None
     if acte.type is TypeActe.MODELE_CONVENTION:
         model = _remplace(fiche, registre)
-    return model if model and model.texte.strip() and fiche.texte.strip() else None
+    return model if model and model.acte.texte.strip() and fiche.acte.texte.strip() else None
