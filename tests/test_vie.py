@@ -2,9 +2,7 @@
 
 import json
 import re
-import shutil
 from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +11,9 @@ import icalendar
 import pytest
 from lxml import html as lxml_html
 
-from outils import RACINE
-from recueil import Registre, build_registre
+from recueil import build_registre
 from recueil.echeances import Genre, echeances, suivies
+from vie_fictive import copier, registre_des_devenirs
 
 _ETATS = {
     "2024-01": [
@@ -39,26 +37,20 @@ _ETATS = {
 }
 
 
-@cache
-def registre() -> Registre:
-    """The register of the authority."""
-    return build_registre(RACINE / "tests" / "vie" / "acts")
-
-
 def _acte(nom: str) -> Any:  # noqa: ANN401 (an act or a convention)
-    return next(f.acte for f in registre().fiches if f.adresse.rstrip("/").endswith(f"/{nom}"))
+    return next(f.acte for f in registre_des_devenirs().fiches if f.adresse.rstrip("/").endswith(f"/{nom}"))
 
 
 @pytest.mark.parametrize("nom", _ETATS)
 def test_etat_d_un_acte_un_jour(nom: str) -> None:
     """The state follows the links, the courts, the lapse and the term; what is retroactive holds for every day."""
-    life = registre().vies.vie(_acte(nom))
+    life = registre_des_devenirs().vies.vie(_acte(nom))
     assert [(day, life.etat(date.fromisoformat(day)).value) for day, _ in _ETATS[nom]] == _ETATS[nom]
 
 
 def test_une_abrogation_annulee_tombe(tmp_path: Path) -> None:
     """The act that was repealed by an annulled act is in force again."""
-    acts = _copie(tmp_path)
+    acts = copier(tmp_path)
     path = acts / "hypothese/2025/2025-06-12/2025-05.md"
     ruling = "jugements:\n  - juridiction: TA\n    numero: A1\n    date: 2026-01-05\n    sens: annulation\nliens:"
     path.write_text(path.read_text(encoding="utf-8").replace("liens:", ruling), encoding="utf-8")
@@ -66,10 +58,6 @@ def test_une_abrogation_annulee_tombe(tmp_path: Path) -> None:
     act = next(f.acte for f in built.fiches if f.acte.numero == "2024-01")
     assert built.vies.vie(act).etat(date(2026, 2, 1)).value == "modifie"
     assert [bool(s.sans_effet) for s in built.vies.subis(act)] == [False, True]
-
-
-def _copie(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(RACINE / "tests" / "vie" / "acts", tmp_path / "acts"))
 
 
 def _texte(site: Path, page: str, xpath: str = "//main") -> str:
@@ -106,7 +94,7 @@ def test_une_page_videe_reste(vie: Path) -> None:
 
 def test_le_texte_d_une_page_videe_n_est_nulle_part(tmp_path: Path) -> None:
     """Even when the clerk forgot to erase it from the file."""
-    acts = _copie(tmp_path)
+    acts = copier(tmp_path)
     path = acts / "hypothese/2025/2025-12-11/2025-13.md"
     path.write_text(path.read_text(encoding="utf-8") + "\nZYGOMATIQUE\n", encoding="utf-8")
     built = build_registre(acts)
@@ -141,7 +129,7 @@ def test_une_echeance_qui_bouge_garde_son_nom(tmp_path: Path) -> None:
         days = echeances(suivies(build_registre(acts)))
         return {d.fiche.adresse: (d.identite(d.fiche.adresse), d.jour) for d in days if d.genre is Genre.RESILIATION}
 
-    acts = _copie(tmp_path)
+    acts = copier(tmp_path)
     before = ends(acts)
     path = acts / "hypothese/2025/2025-06-12/gestion-du-lavoir.md"
     path.write_text(path.read_text(encoding="utf-8").replace("2026-03-31", "2026-04-30"), encoding="utf-8")

@@ -76,14 +76,15 @@ def contrat(fiche: Fiche, registre: Registre) -> VueContrat | None:
     if not acte.publicite or not acte.a_des_conditions:
         return None
     known, seen = registre.vies.contrat(acte), registre.vies.vues_le or acte.publicite
+    situation = known.terme.situation(seen)
     return VueContrat(
         actuel=known.actuel,
-        situation=known.terme.situation(seen),
+        situation=situation,
         vue_le=seen,
         phrase=phrase(known, seen, registre.vies.etat(acte)),
         jalons=tuple(_jalons(fiche, known, registre)),
         periodes=known.terme.periodes,
-        renouvellement=_renouvellement(known),
+        renouvellement="" if situation is Situation.RENOUVELEE else _renouvellement(known),
         modifications=tuple(_modifications(known, registre)),
         etapes=known.terme.fin.etapes,
     )
