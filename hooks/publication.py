@@ -95,9 +95,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Give our templates the French way of writing and the style sheets, and escape all that they print."""
     env.globals["feuilles"] = [f.src_uri for f in files if fnmatch(f.src_uri, _FEUILLE)] + list(config.extra_css)
     env.autoescape = lambda name: (name or "").startswith(_AUTOECHAPPES)
-    for name in ("jour", "jour_semaine", "heure", "taille", "compte", "insecable"):
+    for name in ("jour", "jour_semaine", "heure", "taille", "compte", "insecable", "sans_point"):
         env.filters[name] = getattr(ecriture, name)
-    for name in ("collectivite", "seances", "conventions", "json"):
+    for name in ("collectivite", "seances", "conventions", "json", "texte_cite"):
         env.filters[f"adresse_{name}"] = getattr(adresses, name)
     return env
 

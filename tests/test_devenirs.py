@@ -1,15 +1,18 @@
 """What jurists asked of the life of acts: rulings and appeals, repeals that fail, pages emptied, contracts given up."""
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from recueil import ActesInvalides, Registre, build_registre
+from recueil.droit.terme import terme
+from recueil.echeances import Genre, echeances, suivies
 from recueil.pages.contrats import contrat
 from recueil.pages.conventions import partenaires
-from vie_fictive import copier, registre_des_devenirs
+from vie_fictive import convention, copier, registre_des_devenirs
 
 _JUGEMENT = "  - juridiction: Tribunal\n    numero: A1\n    date: {}\n    sens: {}\n{}"
 
@@ -152,3 +155,76 @@ def test_un_partenaire_a_un_siren(tmp_path: Path) -> None:
         "conventions/partenaires/amicale/",
         "conventions/partenaires/see/",
     ]
+
+
+def test_une_longue_chaine_d_abrogations_se_lit_vite(tmp_path: Path) -> None:
+    """Two thousand acts of which each repeals the one before: no circle, no recursion, and the last alone in force."""
+    acts = copier(tmp_path)
+    folder = acts / "hypothese/2024/arretes"
+    folder.mkdir()
+    model = (acts / "hypothese/2025/arretes/2025-31.md").read_text(encoding="utf-8")
+    model = re.sub(r"effet_jusqu_au.*\n|  (id|envoye_le|recu_le):.*\n", "", model).replace(
+        "transmissible: oui", "transmissible: non"
+    )
+    model = model.replace("transmissible: non", "transmissible: non\n  motif: circulation_stationnement")
+    for rank in range(1, 2001):
+        link = f"liens:\n  - retire: A-{rank - 1}\n" if rank > 1 else ""
+        text = model.replace("numero: 2025-31", f"numero: A-{rank}").replace("derogations:", f"{link}derogations:")
+        (folder / f"a-{rank}.md").write_text(text, encoding="utf-8")
+    built = build_registre(acts)
+    assert _etat(built, "A-2000", "2026-01-01") == "executoire"
+    assert _etat(built, "A-1999", "2026-01-01") == "retire"
+    assert _etat(built, "A-1998", "2026-01-01") == "executoire"
+
+
+def test_une_page_change_le_jour_de_ce_qui_lui_arrive() -> None:
+    """A judgment, another act, an amendment, a renewal: each is news, for the sitemap, the feeds and the calendars."""
+    vies = registre_des_devenirs().vies
+    news = {
+        f.adresse.rstrip("/").rpartition("/")[2]: max(vies.nouvelles(f.acte)).isoformat()
+        for f in registre_des_devenirs().fiches
+    }
+    assert news["2024-06"] == "2025-04-15"
+    assert news["2024-01"] == "2025-06-17"
+    assert news["2025-12"] == "2026-01-08"
+    assert news["entretien-des-fontaines"] == "2025-12-22"
+    assert news["releve-des-compteurs"] == "2026-06-16"
+
+
+def test_la_fin_garde_son_nom_quand_la_convention_est_reconduite(tmp_path: Path) -> None:
+    """The event moves in the calendars of those who subscribed."""
+    line = "reconduite_par:\n  - 2026-01\n"
+    before = _fins(_change(tmp_path / "avant", "releve-des-compteurs", (line, "")))
+    after = _fins(registre_des_devenirs())
+    assert before[0] == after[0]
+    assert (before[1], after[1]) == ("2026-06-30", "2027-06-30")
+
+
+def _fins(built: Registre) -> tuple[str, str]:
+    days = [d for d in echeances(suivies(built)) if d.fiche.adresse.endswith("/releve-des-compteurs/")]
+    (end,) = [d for d in days if d.genre is Genre.FIN]
+    return end.identite("https://exemple.example/"), end.jour.isoformat()
+
+
+@pytest.mark.parametrize(
+    ("vu", "citent"),
+    [
+        ("Vu la délibération n° 2024-01 du 8 février 2024,", ["2025-05"]),
+        ("Vu la délibération n° 2024-01 du 9 février 2024,", []),
+        ("Vu l'arrêté n° 2024-01 du 8 février 2024,", []),
+        ("Vu le décret n° 85-643 du 26 juin 1985,", []),
+    ],
+)
+def test_un_vu_mene_a_l_acte_de_meme_sorte_numero_et_jour(vu: str, citent: list[str], tmp_path: Path) -> None:
+    """And to no other; an act is not cited by itself."""
+    built = _change(tmp_path, "2025-05", ("Le conseil municipal abroge", f"{vu}\n\nLe conseil municipal abroge"))
+    (fiche,) = [f for f in built.fiches if f.acte.numero == "2024-01"]
+    assert [f.acte.numero for f in built.citent(fiche)] == citent
+
+
+def test_un_bail_au_mois_reconduit_depuis_vingt_ans() -> None:
+    """Its running period is known, and its page does not list two hundred others."""
+    known = convention(debut="2005-01-01", duree="1 mois", reconduction="tacite", preavis="15 jours")
+    found = terme(known, 0, date(2026, 6, 16))
+    assert found.prochaine_fin(date(2026, 6, 16)) == date(2026, 6, 30)
+    assert len(found.periodes) < 30

@@ -1,7 +1,6 @@
 """When conventions end: cases counted by hand (``termes.yml``), and what holds of all of them."""
 
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,27 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from outils import RACINE
-from recueil.anomalie import Origine
-from recueil.collectivite import Collectivite
-from recueil.convention import Convention
 from recueil.droit.avenants import changements, consolider
 from recueil.droit.durees import dernier_jour, dernier_preavis
 from recueil.droit.terme import Mode, terme
+from vie_fictive import convention
 
 _CAS = yaml.load((RACINE / "tests" / "termes.yml").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 (text)
-_MAIRIE = Collectivite.model_validate(
-    {"nom": "Essai", "type": "commune", "siren": "219900016", "departement": "099"},
-)
 _JOURS = st.dates(date(1995, 1, 1), date(2060, 12, 31))
 _DUREES = st.builds("{} {}".format, st.integers(1, 40), st.sampled_from(["ans", "mois", "jours"]))
-
-
-def convention(**said: str) -> Convention:
-    """A convention that says this of its time."""
-    given = {"type": "convention", "objet": "Essai", "publie_le": "2024-01-01", **said}
-    return Convention.model_validate(
-        {**given, "collectivite": _MAIRIE, "origine": Origine("essai.md"), "dossier": Path()}
-    )
 
 
 def _jour(day: date | None) -> str:

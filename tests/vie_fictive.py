@@ -6,6 +6,13 @@ from pathlib import Path
 
 from outils import RACINE
 from recueil import Registre, build_registre
+from recueil.anomalie import Origine
+from recueil.collectivite import Collectivite
+from recueil.convention import Convention
+
+_MAIRIE = Collectivite.model_validate(
+    {"nom": "Essai", "type": "commune", "siren": "219900016", "departement": "099"},
+)
 
 
 @cache
@@ -17,3 +24,11 @@ def registre_des_devenirs() -> Registre:
 def copier(folder: Path) -> Path:
     """A copy of its acts."""
     return Path(shutil.copytree(RACINE / "tests" / "vie" / "acts", folder / "acts"))
+
+
+def convention(**said: str) -> Convention:
+    """A convention that says this of its time."""
+    given = {"type": "convention", "objet": "Essai", "publie_le": "2024-01-01", **said}
+    return Convention.model_validate(
+        {**given, "collectivite": _MAIRIE, "origine": Origine("essai.md"), "dossier": Path()}
+    )

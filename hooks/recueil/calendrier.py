@@ -1,6 +1,6 @@
 """The calendars: the days that count for conventions, in iCalendar (RFC 5545), the same bytes at every build."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import timedelta
 
 from icalendar import Calendar, Event
@@ -13,22 +13,22 @@ from .registre import Registre
 _UN_JOUR = timedelta(days=1)
 
 
-def calendrier(titre: str, jours: Sequence[Echeance], registre: Registre, reglages: Reglages) -> bytes:
-    """An iCalendar file of whole days.
-
-    ``UID`` depends on the convention, the kind of day and its period, so that a day that moves is moved in the readers
-    too; ``DTSTAMP`` is the day of the last news of the convention, and no clock is read.
-    """
+def calendrier(titre: str, evenements: Iterable[bytes]) -> bytes:
+    """An iCalendar file of whole days, from days that ``evenement`` wrote."""
     calendar = Calendar()
     calendar.add("prodid", "-//Recueil//Conventions//FR")
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", titre)
-    for day in jours:
-        calendar.add_component(_evenement(day, registre, reglages))
-    return bytes(calendar.to_ical())
+    start, end, rest = bytes(calendar.to_ical()).partition(b"END:VCALENDAR")
+    return b"".join((start, *evenements, end, rest))
 
 
-def _evenement(day: Echeance, registre: Registre, reglages: Reglages) -> Event:
+def evenement(day: Echeance, registre: Registre, reglages: Reglages) -> bytes:
+    """A day, written once for all the files that hold it.
+
+    ``UID`` depends on the convention, the kind of day and its period, so that a day that moves is moved in the readers
+    too; ``DTSTAMP`` is the day of the last news of the convention, and no clock is read.
+    """
     event = Event()
     event.add("uid", day.identite(reglages.url(day.fiche.adresse)))
     event.add("dtstamp", instant(max(registre.vies.nouvelles(day.fiche.acte))))
@@ -38,4 +38,4 @@ def _evenement(day: Echeance, registre: Registre, reglages: Reglages) -> Event:
     event.add("description", f"{day.fiche.collectivite.nom}, {day.fiche.acte.intitule.lower()}")
     event.add("url", reglages.url(day.fiche.adresse))
     event.add("transp", "TRANSPARENT")
-    return event
+    return bytes(event.to_ical())

@@ -34,8 +34,12 @@ def devenir_json(fiche: Fiche, registre: Registre, reglages: Reglages) -> Objet:
             for s in vies.subis(acte)
         ],
         "fichiers_remplaces": [
-            old.dit.model_dump(mode="json", exclude={"fichier", "sha256"})
-            | {"sha256": old.sha256, "url": reglages.url(old.fichier.adresse) if old.fichier else None}
+            old.dit.model_dump(mode="json", exclude={"fichier", "sha256", "taille"})
+            | {
+                "sha256": old.sha256,
+                "taille": old.taille,
+                "url": reglages.url(old.fichier.adresse) if old.fichier else None,
+            }
             for old in fiche.anciens
         ],
     }

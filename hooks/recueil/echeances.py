@@ -1,5 +1,6 @@
 """The days that count in the life of conventions: notices, renewals, decisions to take, ends; in the order of time."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -88,8 +89,15 @@ def echeances(conventions: Iterable[Suivie]) -> tuple[Echeance, ...]:
 
 def entre(days: Iterable[Echeance], debut: date, mois: int) -> tuple[Echeance, ...]:
     """Those of the months that follow a day."""
-    end = apres_mois(debut, mois)
-    return tuple(day for day in days if debut <= day.jour <= end)
+    return tuple(day for day in days if debut <= day.jour <= apres_mois(debut, mois))
+
+
+def par_convention(days: Iterable[Echeance]) -> dict[str, list[Echeance]]:
+    """The days of each convention, by the address of its page."""
+    found: dict[str, list[Echeance]] = defaultdict(list)
+    for day in days:
+        found[day.fiche.adresse].append(day)
+    return found
 
 
 def _echeances(followed: Suivie) -> Iterator[Echeance]:
@@ -113,4 +121,4 @@ def _jours(terme: Terme) -> Iterator[tuple[date, Genre, int]]:
         if after and after.mode is Mode.POSSIBLE:
             yield period.fin, Genre.DECISION, period.rang
         if not (after and after.certaine) and not terme.sans_limite:
-            yield period.fin, Genre.FIN, period.rang
+            yield period.fin, Genre.FIN, 0  # one end, whatever the number of renewals: its name does not change

@@ -63,6 +63,11 @@ def compte(number: int, singulier: str, pluriel: str = "") -> str:
     return f"{nombre(number)}{_INSECABLE}{singulier if number < 2 else pluriel or singulier + 's'}"
 
 
+def sans_point(text: str) -> str:
+    """The same words, for a sentence that ends with its own full stop."""
+    return text.rstrip(". ")
+
+
 def insecable(text: str) -> str:
     """The same words, whose quotation marks and semicolons do not go to the next line alone."""
     return _COLLEES.sub(_INSECABLE, text)

@@ -37,6 +37,11 @@ class Ancien:
         """Its fingerprint, computed when the file is there and otherwise as it was noted."""
         return self.fichier.empreinte.sha256 if self.fichier else self.dit.sha256
 
+    @property
+    def taille(self) -> int | None:
+        """Its size in bytes, in the same way."""
+        return self.fichier.empreinte.taille if self.fichier else self.dit.taille
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Fiche:

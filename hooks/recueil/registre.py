@@ -9,7 +9,7 @@ from functools import cached_property
 from . import adresses
 from .acte import Acte
 from .anomalie import Anomalie
-from .citations import Citation, Texte, citations
+from .citations import Citation, Sorte, Texte, citations
 from .collectivite import Collectivite
 from .convention import Convention
 from .nomenclature import TypeActe
@@ -18,6 +18,13 @@ from .publies import Fiche, SeancePubliee, exposer
 from .renvois import Renvois
 from .seance import Seance
 from .vies import Vies
+
+_SORTES = {
+    Sorte.DELIBERATION: TypeActe.DELIBERATION,
+    Sorte.ARRETE: TypeActe.ARRETE,
+    Sorte.DECISION: TypeActe.DECISION,
+}
+"""What a « Vu » calls an act of the register."""
 
 
 @dataclass(frozen=True)
@@ -61,8 +68,10 @@ class Registre:
     def _citees(self) -> Mapping[str, tuple[Fiche, ...]]:
         found: dict[str, dict[str, Fiche]] = defaultdict(dict)
         for fiche, cited in self.citations:
-            for target in filter(None, (self.citee(fiche, one.texte) for one in cited)):
-                found[target.adresse][fiche.adresse] = fiche
+            own = (one for one in cited if not one.dans_un_titre)
+            for target in filter(None, (self.citee(fiche, one.texte) for one in own)):
+                if target is not fiche:
+                    found[target.adresse][fiche.adresse] = fiche
         return {address: tuple(fiches.values()) for address, fiches in found.items()}
 
     @cached_property
@@ -123,7 +132,8 @@ class Registre:
         if not (texte.sorte.locale and texte.reconnu):
             return None
         named = self._renvois.cites(depuis.acte, f"n° {texte.numero}")
-        return self.fiche(next((acte for acte in named if acte.date == texte.jour), None))
+        found = {id(a): a for a in named if a.date == texte.jour and a.type is _SORTES.get(texte.sorte)}
+        return self.fiche(next(iter(found.values()))) if len(found) == 1 else None
 
     def citent(self, fiche: Fiche) -> tuple[Fiche, ...]:
         """The acts that cite this one in their « Vu »."""

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from . import adresses, donnees, flux
 from .anomalie import ActesInvalides, Anomalie, Lieu
-from .calendrier import calendrier
+from .calendrier import calendrier, evenement
 from .devenir_json import etats_json
-from .echeances import echeances, suivies
+from .echeances import echeances, par_convention, suivies
 from .pages import build_pages
 from .pages.conventions import partenaires
 from .pages.page import Page, Reglages
@@ -57,19 +57,22 @@ def build_site(registre: Registre, reglages: Reglages) -> Site:
 
 
 def _calendriers(registre: Registre, reglages: Reglages) -> Iterator[Texte]:
-    """The days that count for conventions: a calendar of all, one per partner, and a feed of those of the year."""
-    followed = suivies(registre)
-    if not followed:
+    """The days that count for conventions: a calendar and a feed of all, and of each partner that has any."""
+    days = echeances(suivies(registre))
+    if not days:
         return
-    days = echeances(followed)
-    yield Texte(adresses.CALENDRIER, calendrier("Échéances des conventions", days, registre, reglages))
+    written = {day: evenement(day, registre, reglages) for day in days}
+    yield Texte(adresses.CALENDRIER, calendrier("Échéances des conventions", written.values()))
     yield Texte(adresses.FLUX_ECHEANCES, flux.rss_echeances(days, registre, reglages, adresses.FLUX_ECHEANCES))
+    by_convention = par_convention(days)
     for partner in partenaires(registre.conventions):
-        own = [day for day in days if day.fiche in partner.fiches]
-        title = f"Échéances des conventions avec {partner.nom}"
-        yield Texte(adresses.partenaire_calendrier(partner.adresse), calendrier(title, own, registre, reglages))
-        feed = adresses.partenaire_flux(partner.adresse)
-        yield Texte(feed, flux.rss_echeances(own, registre, reglages, feed))
+        own = sorted((d for f in partner.fiches for d in by_convention[f.adresse]), key=lambda day: day.jour)
+        if own:
+            title = f"Échéances des conventions : {partner.nom}"
+            calendar = calendrier(title, (written[day] for day in own))
+            yield Texte(adresses.partenaire_calendrier(partner.adresse), calendar)
+            feed = adresses.partenaire_flux(partner.adresse)
+            yield Texte(feed, flux.rss_echeances(own, registre, reglages, feed))
 
 
 def _double(address: str) -> Anomalie:

@@ -5,12 +5,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from graphlib import TopologicalSorter
 
 from . import adresses
 from .acte import Acte
 from .convention import Convention
 from .devenir import Lien
-from .droit.avenants import Changement, changements, consolider, effet
+from .droit.avenants import Changement, changements, consolider, depuis
 from .droit.evenements import EtatActe, Evenement
 from .droit.jugements import annule, suspendu
 from .droit.terme import Terme, terme
@@ -70,8 +71,11 @@ class Vies:
 
     def nouvelles(self, acte: Acte) -> tuple[date, ...]:
         """The days on which something was said of an act, by itself, a court or another act."""
-        others = [subi.par.publicite for subi in self._touches(acte)]
-        return tuple(day for day in (*_nouvelles(acte), *others) if day)
+        others = [subi.par for subi in self._touches(acte)]
+        if isinstance(acte, Convention) and (acte.avenants or acte.reconduite_par):
+            known = self.contrat(acte)
+            others += [*known.avenants, *known.reconductions]
+        return tuple(day for day in (*_nouvelles(acte), *(one.publicite for one in others)) if day)
 
     def faits(self, acte: Acte) -> tuple[Fait, ...]:
         """What an act does to others, in the order of its file."""
@@ -129,7 +133,7 @@ class Vies:
     def _touchees(self) -> Mapping[str, list[Subi]]:
         found: dict[str, list[Subi]] = defaultdict(list)
         for acte in self._actes:
-            for lien in acte.liens:
+            for lien in acte.liens if acte.publicite or acte.type is TypeActe.MODELE_CONVENTION else ():
                 if target := self._cible(acte, lien):
                     found[adresses.acte(target)].append(Subi(lien, acte))
         for links in found.values():
@@ -143,29 +147,36 @@ class Vies:
         """Why what an act does to others has no effect, or nothing."""
         if acte.votes and acte.votes.resultat in {Resultat.REJETEE, Resultat.AJOURNEE}:
             return "cette proposition n'a pas été adoptée"
-        if self._aneanti(acte):
+        if adresses.acte(acte) in self._aneantis:
             return "cet acte a lui-même été annulé ou retiré"
         return "cet acte est suspendu" if suspendu(acte) else ""
 
-    def _aneanti(self, acte: Acte, vus: frozenset[str] = frozenset()) -> bool:
-        """Whether an act was wholly annulled or withdrawn: what it did to others is undone (CRPA L240-1)."""
-        if annule(acte):
-            return True
-        address = adresses.acte(acte)
-        if address in vus:  # a circle of withdrawals, which the checks refuse
-            return False
-        undone = [s.par for s in self._touches(acte) if s.lien.nature is NatureLien.RETIRE and not s.lien.article]
-        return any(not self._aneanti(by, vus | {address}) for by in undone)
+    @cached_property
+    def _aneantis(self) -> frozenset[str]:
+        """The acts that were wholly annulled or withdrawn: what they did to others is undone (CRPA L240-1).
+
+        The checks refuse circles of withdrawals: each act is weighed after those that withdraw it.
+        """
+        withdrawn = {
+            address: [s.par for s in links if s.lien.nature is NatureLien.RETIRE and not s.lien.article]
+            for address, links in self._touchees.items()
+        }
+        gone = {adresses.acte(acte) for acte in self._actes if annule(acte)}
+        graph = {address: {adresses.acte(by) for by in acts} for address, acts in withdrawn.items()}
+        for address in TopologicalSorter(graph).static_order():
+            if graph.get(address, set()) - gone:
+                gone.add(address)
+        return frozenset(gone)
 
 
 def _modifie(avenant: Convention) -> Evenement:
-    since = effet(avenant) or avenant.publicite
+    since = depuis(avenant) or avenant.publicite
     when = f" à compter du {jour(since)}" if since else ""
     return Evenement(EtatActe.MODIFIE, since, f"Modifié{when}", par=avenant)
 
 
 def _nouvelles(acte: Acte) -> list[date]:
-    """The days on which something is known to have been said of an act; none of them can be in the future."""
+    """The days on which something is known to have been said of an act."""
     said = [acte.publicite, acte.depublie.le if acte.depublie else None]
     return [day for day in (*said, *(r.date for r in acte.jugements)) if day] + [
         old.remplace_le for old in acte.fichiers_remplaces

@@ -2,6 +2,7 @@
 (() => {
   const form = document.querySelector("form[data-etats]");
   const shown = document.getElementById("etats");
+  const count = document.getElementById("etats-nombre");
   const inForce = new Set(["executoire", "modifie"]);
 
   // L'état d'un acte un jour donné : le dernier dont la date n'est pas après ce jour.
@@ -18,12 +19,11 @@
 
   const show = (acts, day) => {
     const kept = acts.filter((act) => inForce.has(stateOn(act, day)));
-    const title = document.createElement("p");
     const list = document.createElement("ul");
     const said = new Date(`${day}T12:00:00`).toLocaleDateString("fr", { dateStyle: "long" });
-    title.textContent = `${kept.length} acte${kept.length > 1 ? "s" : ""} en vigueur le ${said} :`;
+    count.textContent = `${kept.length} acte${kept.length > 1 ? "s" : ""} en vigueur le ${said} :`;
     list.append(...kept.map(line));
-    shown.replaceChildren(title, list);
+    shown.replaceChildren(list);
   };
 
   form.addEventListener("submit", async (event) => {
@@ -34,7 +34,7 @@
       const answer = await fetch(form.dataset.etats);
       show((await answer.json()).actes, day);
     } catch {
-      shown.textContent = "Les données n'ont pas pu être lues : voyez les pages par année.";
+      count.textContent = "Les données n'ont pas pu être lues : voyez les pages par année.";
     }
   });
   form.hidden = false;

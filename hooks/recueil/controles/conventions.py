@@ -7,7 +7,7 @@ from ..acte import Acte
 from ..anomalie import Chemin, Severite
 from ..collectivite import Collectivite
 from ..convention import Convention, Partie
-from ..droit.avenants import effet
+from ..droit.avenants import depuis
 from ..droit.durees import connue, dernier_jour, preavis_defendable
 from ..droit.executoire import execution
 from ..droit.terme import premier_terme, terme
@@ -166,7 +166,7 @@ def _prolongations(acte: Acte) -> Iterator[tuple[Chemin, str, date]]:
 
 
 def _derniere_signature(acte: Acte) -> date | None:
-    return effet(acte) if isinstance(acte, Convention) else None
+    return depuis(acte) if isinstance(acte, Convention) else None
 
 
 @regle_ensemble("CONV-03", "CGCT L2131-1 et L2122-21", severite=Severite.AVERTISSEMENT, derogeable=True)

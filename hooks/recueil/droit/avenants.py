@@ -49,12 +49,12 @@ def changements(acte: Convention, avenants: Sequence[Convention]) -> tuple[Chang
         for name in CONDITIONS:
             before, since = getattr(now, name), getattr(after, name)
             if since != before and since is not None:
-                found.append(Changement(name, before, since, amendment, effet(amendment)))
+                found.append(Changement(name, before, since, amendment, depuis(amendment)))
         now = after
     return tuple(found)
 
 
-def effet(avenant: Convention) -> date | None:
+def depuis(avenant: Convention) -> date | None:
     """The day from which an amendment counts: the one that it says, or its last signature."""
     if isinstance(avenant.debut, date):
         return avenant.debut

@@ -14,8 +14,11 @@ from ..nomenclature import Liste, Reconduction
 from .calcul import Calcul, Etape
 from .durees import UN_JOUR, connue, dernier_jour, dernier_preavis, ecart, preavis_defendable
 
-_PERIODES_MAX = 200
-"""More renewals than any contract has; a renewal every day of a year is a typing error, not a calendar."""
+_PERIODES_MAX = 20_000
+"""Fifty years of renewals day by day: more is a typing error, not a calendar."""
+
+_PASSEES_MAX = 24
+"""Past periods that are listed of a convention that renews itself without end."""
 
 
 class Situation(Liste):
@@ -134,6 +137,9 @@ def terme(acte: Convention, decidees: int, au: date) -> Terme:
     found = tuple(p for p in found if early is None or p.debut is None or p.debut <= early)
     tacit = acte.reconduction is Reconduction.TACITE and acte.denoncee_le is None and early is None
     endless = tacit and acte.nombre_reconductions is None and len(found) > 1
+    if endless:
+        past = [period for period in found if period.fin < au]
+        found = (*found[:1], *past[1:][-_PASSEES_MAX:], *found[len(past) or 1 :])
     unknown = tacit and connue(acte.duree_reconduction or acte.duree) is None and acte.nombre_reconductions != 0
     if not (endless or unknown):
         found = (*found[:-1], *(replace(p, preavis=None) for p in found[-1:]))

@@ -120,14 +120,14 @@ def _liens(subis: Sequence[Subi]) -> Iterator[Evenement]:
 
 
 def _du_lien(subi: Subi, state: EtatActe, article: str) -> Evenement:
-    nature, day = subi.lien.nature, effet(subi)
+    nature, day = subi.lien.nature, jour_d_effet(subi)
     when = f" à compter du {jour(day)}" if day and nature not in _DES_L_ORIGINE else ""
     when = when or ("" if day else ", dès que cet acte sera exécutoire,")
     told = f"{nature.participe}{when}"
     return Evenement(state, day, told, article, subi.lien.article or "", subi.par, motif=subi.lien.motif or "")
 
 
-def effet(subi: Subi) -> date | None:
+def jour_d_effet(subi: Subi) -> date | None:
     """The day of the effect of a link: the one that it says, or that on which its act is executory.
 
     None while the reception by the préfet is awaited. Where the register cannot say whether the act is executory, its

@@ -1,6 +1,6 @@
 """The life of a convention, as its page tells it: approved, signed, begun, renewed, ended, and amended."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -57,8 +57,6 @@ class VueContrat:
 
     actuel: Convention
     """With the conditions of its amendments."""
-    situation: Situation
-    vue_le: date
     phrase: str
     jalons: tuple[Jalon, ...]
     periodes: tuple[Periode, ...]
@@ -79,10 +77,8 @@ def contrat(fiche: Fiche, registre: Registre) -> VueContrat | None:
     situation = known.terme.situation(seen)
     return VueContrat(
         actuel=known.actuel,
-        situation=situation,
-        vue_le=seen,
         phrase=phrase(known, seen, registre.vies.etat(acte)),
-        jalons=tuple(_jalons(fiche, known, registre)),
+        jalons=_ordonner(_jalons(fiche, known, registre)),
         periodes=known.terme.periodes,
         renouvellement="" if situation is Situation.RENOUVELEE else _renouvellement(known),
         modifications=tuple(_modifications(known, registre)),
@@ -134,6 +130,15 @@ def _suite(known: Contrat, seen: date) -> str:
     if after:
         return ", puis elle se renouvelle seule" if after[0].certaine else ", sauf nouvelle reconduction décidée avant"
     return ""
+
+
+def _ordonner(jalons: Iterable[Jalon]) -> tuple[Jalon, ...]:
+    """In the order of time; a moment without a day stays after the one that it followed."""
+    last, dated = date.min, []
+    for jalon in jalons:
+        last = jalon.jour or last
+        dated.append((last, jalon))
+    return tuple(jalon for _, jalon in sorted(dated, key=lambda pair: pair[0]))
 
 
 def _jalons(fiche: Fiche, known: Contrat, registre: Registre) -> Iterator[Jalon]:

@@ -8,6 +8,7 @@ from datetime import date
 from .. import adresses
 from ..champs import INCONNU
 from ..convention import Convention, Partie
+from ..echeances import echeances, suivies
 from ..publies import Fiche
 from ..registre import Registre
 from .echeances import liens_suivi
@@ -47,14 +48,15 @@ def pages_conventions(registre: Registre) -> Iterator[Page]:
     """The index of all conventions, those of each authority and of each partner."""
     title = "Conventions"
     everyone = partenaires(registre.conventions)
+    dated = {day.fiche.adresse for day in echeances(suivies(registre))}
     view = VueConventions(
         title,
         registre.conventions,
         everyone,
         registre.modeles,
         suivi=liens_suivi(registre),
-        calendrier=adresses.CALENDRIER if registre.conventions else "",
-        flux=adresses.FLUX_ECHEANCES if registre.conventions else "",
+        calendrier=adresses.CALENDRIER if dated else "",
+        flux=adresses.FLUX_ECHEANCES if dated else "",
     )
     yield Page(adresses.CONVENTIONS, "actes/conventions.html", title, view, _newest(registre.conventions))
     for authority in registre.collectivites:
@@ -64,12 +66,13 @@ def pages_conventions(registre: Registre) -> Iterator[Page]:
         view = VueConventions(f"Conventions, {authority.nom_court}", own, partenaires(own), models, back)
         address = adresses.conventions(authority)
         yield Page(address, "actes/conventions.html", view.titre, view, _newest(own))
-    yield from _pages_partenaires(registre, everyone)
+    yield from _pages_partenaires(registre, everyone, dated)
 
 
-def _pages_partenaires(registre: Registre, everyone: Sequence[Partenaire]) -> Iterator[Page]:
+def _pages_partenaires(registre: Registre, everyone: Sequence[Partenaire], dated: set[str]) -> Iterator[Page]:
     back = Lien(adresses.CONVENTIONS, "Toutes les conventions")
     for partner in everyone:
+        some = any(fiche.adresse in dated for fiche in partner.fiches)
         view = VueConventions(
             f"Conventions : {partner.nom}",
             partner.fiches,
@@ -77,8 +80,8 @@ def _pages_partenaires(registre: Registre, everyone: Sequence[Partenaire]) -> It
             (),
             back,
             lies=_lies(registre, partner.fiches),
-            calendrier=adresses.partenaire_calendrier(partner.adresse),
-            flux=adresses.partenaire_flux(partner.adresse),
+            calendrier=adresses.partenaire_calendrier(partner.adresse) if some else "",
+            flux=adresses.partenaire_flux(partner.adresse) if some else "",
         )
         yield Page(partner.adresse, "actes/conventions.html", view.titre, view, _newest(partner.fiches))
 

@@ -34,6 +34,8 @@ class VueEcheances:
     mois: tuple[Mois, ...]
     passes: tuple[Echeance, ...]
     retour: Lien
+    calendrier: str = adresses.CALENDRIER
+    flux: str = adresses.FLUX_ECHEANCES
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,12 @@ LISTES = (
         "Conventions en cours",
         "Leur dernier jour n'est pas passé, ou elles se renouvellent seules.",
         lambda followed, au: followed.situation(au) in _EN_COURS,
+    ),
+    Liste(
+        "a-venir",
+        "Conventions à venir",
+        "Leur premier jour n'est pas encore arrivé.",
+        lambda followed, au: followed.situation(au) is Situation.A_VENIR,
     ),
     Liste(
         "terminees",
@@ -112,15 +120,16 @@ def liens_suivi(registre: Registre) -> tuple[Lien, ...]:
     followed, seen = suivies(registre), registre.vies.vues_le
     if not followed or seen is None:
         return ()
-    return tuple(
+    lists = (
         Lien(adresses.suivi(one.nom), one.titre, sum(one.garde(each, seen) for each in followed)) for one in LISTES
     )
+    return Lien(adresses.ECHEANCES, "Échéances, mois par mois"), *lists
 
 
 def _vue(followed: Sequence[Suivie], seen: date, back: Lien) -> VueEcheances:
     days = echeances(followed)
     six = entre(days, seen, SIX_MOIS)
-    year = tuple(day for day in entre(days, seen, DOUZE_MOIS) if day not in six)
+    year = entre(days, seen, DOUZE_MOIS)[len(six) :]
     to_come = [day for day in days if day.jour >= seen]
     months = tuple(
         Mois(mois(first), tuple(group)) for first, group in groupby(to_come, lambda d: d.jour.replace(day=1))

@@ -40,6 +40,7 @@ class VueAnnees:
     liens: tuple[Lien, ...]
     donnees: str
     dernier_jour: date
+    retour: Lien
 
 
 def pages_en_vigueur(registre: Registre) -> Iterator[Page]:
@@ -55,7 +56,8 @@ def pages_en_vigueur(registre: Registre) -> Iterator[Page]:
         kept = [fiche for fiche in acts if registre.vies.vie(fiche.acte).en_vigueur(day)]
         links.append(Lien(adresses.en_vigueur(year), f"Au {jour(day)}", len(kept)))
         yield from _annee(registre, acts, kept, day)
-    view = VueAnnees("Actes en vigueur", tuple(links), adresses.ETATS, seen)
+    back = Lien(adresses.REGISTRE, "Registre des actes")
+    view = VueAnnees("Actes en vigueur", tuple(links), adresses.ETATS, seen, back)
     yield Page(adresses.EN_VIGUEUR, "actes/annees.html", view.titre, view, seen)
 
 
@@ -71,4 +73,4 @@ def _annee(registre: Registre, acts: Sequence[Fiche], kept: Sequence[Fiche], day
             title, day, part.elements, len(kept), gone if first else (), unknown if first else 0, part.pagination, back
         )
         suffix = f" (page {part.numero})" if not first else ""
-        yield Page(part.adresse, "actes/en_vigueur.html", title + suffix, view, day)
+        yield Page(part.adresse, "actes/en_vigueur.html", title + suffix, view, registre.vies.vues_le)

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from .. import adresses
 from ..comparaison import Comparaison, comparer
 from ..convention import Convention
+from ..droit.vie import Subi
 from ..nomenclature import NatureLien, TypeActe
 from ..publies import Fiche
 from ..registre import Registre
+from ..vies import Fait
 from .page import Lien, Page
 
 
@@ -58,14 +60,20 @@ def _versions(fiche: Fiche, registre: Registre) -> tuple[Fiche, ...]:
 
 def _remplace(fiche: Fiche, registre: Registre) -> Fiche | None:
     """The model that this one takes the place of."""
-    done = registre.vies.faits(fiche.acte)
-    return next((registre.fiche(f.cible) for f in done if f.lien.nature is NatureLien.REMPLACE), None)
+    done = (f for f in registre.vies.faits(fiche.acte) if _en_entier(f) and f.cible)
+    found = (registre.fiche(f.cible) for f in done)
+    return next((f for f in found if f and f.acte.type is TypeActe.MODELE_CONVENTION), None)
 
 
 def _remplacant(fiche: Fiche, registre: Registre) -> Fiche | None:
     """The model that takes the place of this one."""
-    links = registre.vies.subis(fiche.acte)
-    return next((registre.fiche(s.par) for s in links if s.lien.nature is NatureLien.REMPLACE), None)
+    found = (registre.fiche(s.par) for s in registre.vies.subis(fiche.acte) if _en_entier(s))
+    return next((f for f in found if f and f.acte.type is TypeActe.MODELE_CONVENTION), None)
+
+
+def _en_entier(link: Fait | Subi) -> bool:
+    """Whether the whole of a model takes the place of another."""
+    return link.lien.nature is NatureLien.REMPLACE and not link.lien.article and not link.sans_effet
 
 
 def pages_differences(registre: Registre) -> Iterator[Page]:

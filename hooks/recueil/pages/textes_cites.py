@@ -1,11 +1,11 @@
 """The laws and codes that the acts cite in their « Vu », and for each the acts that cite it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from .. import adresses
-from ..citations import Entree, index
+from ..citations import Citation, Entree, index
 from ..publies import Fiche
 from ..registre import Registre
 from .page import Lien, Page
@@ -31,9 +31,16 @@ class VueTexte:
     retour: Lien
 
 
+def _de_chez(fiche: Fiche, cited: Citation) -> Citation:
+    """The citation, under the name of the authority when each numbers its own."""
+    if not cited.texte.sorte.locale:
+        return cited
+    return replace(cited, texte=replace(cited.texte, cle=f"{fiche.collectivite.cle}-{cited.texte.cle}"))
+
+
 def pages_textes_cites(registre: Registre) -> Iterator[Page]:
     """The index of the texts, and a page for each."""
-    entries = index(registre.citations)
+    entries = index((fiche, [_de_chez(fiche, one) for one in cited]) for fiche, cited in registre.citations)
     title, newest = "Textes cités", registre.dernier_jour
     if newest is None:
         return
