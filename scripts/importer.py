@@ -43,6 +43,15 @@ code de sortie :
   2   une option n'est pas comprise, ou un fichier manque
 """
 
+_INCOMPATIBLES = (
+    ("FICHIER", "--depot"),
+    ("--vers", "--depot"),
+    ("--json", "--depot"),
+    ("--json", "--sortie"),
+    ("--json", "--vers"),
+)
+"""What cannot be done together, and would be passed over without a word."""
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Import the files; 1 when one is refused, 2 when the options cannot be understood."""
@@ -53,32 +62,48 @@ def main(arguments: list[str] | None = None) -> int:
     typed = [Envoi(tuple(options.fichiers), options.vers)]
     sent = depot.envois(options.dossier_depot, options.acts) if options.depot else typed
     paths = [path for one in sent for path in one.fichiers]
+    if wrong := _mal_demande(paths, options):
+        print(wrong, file=sys.stderr)
+        return 2
+    return _dire_json(paths) if options.json else _importer(sent, paths, options)
+
+
+def _mal_demande(paths: Sequence[Path], options: argparse.Namespace) -> str:
+    """What keeps the import from being begun; empty when nothing does."""
     if missing := [path for path in paths if not path.exists()]:
-        print(f"« {missing[0]} » n'existe pas : vérifiez son nom.", file=sys.stderr)
-        return 2
+        return f"« {missing[0]} » n'existe pas : vérifiez son nom."
     if not paths and not options.depot:
-        print("Donnez un fichier au moins. Voir : ./scripts/importer --help", file=sys.stderr)
-        return 2
-    return _dire_json(paths) if options.json else _importer(sent, options)
+        return "Donnez un fichier au moins. Voir : ./scripts/importer --help"
+    if options.depot and not options.dossier_depot.resolve().is_relative_to(_projet(options)):
+        return f"« {options.dossier_depot} » est hors du projet : donnez un dossier de « {_projet(options)} »."
+    return ""
 
 
-def _importer(sent: Sequence[Envoi], options: argparse.Namespace) -> int:
-    """Write the acts, then the table and what remains to be said."""
-    done, taken = _ecrire(sent, options)
+def _projet(options: argparse.Namespace) -> Path:
+    """The folder that holds the register and the drop folder."""
+    acts: Path = options.acts.resolve()
+    return acts.parent
+
+
+def _importer(sent: Sequence[Envoi], paths: Sequence[Path], options: argparse.Namespace) -> int:
+    """Write the acts, then the table and what remains to be said; what was laid leaves last, when all is written."""
+    done = _ecrire(sent, options)
     if options.depot and not done:
         print(f"Le dossier {options.dossier_depot.name}/ ne contient aucun fichier.")
     else:
         sys.stdout.write(bilan.texte(done, essai=options.essai, racine=options.acts))
-    if options.sortie and not options.essai:
-        told = proposition.markdown(done, options.acts)
-        depot.deposer(options.sortie, options.acts.resolve().parent, done, taken, told)
+    if not options.essai:
+        taken = depot.a_oter(paths, done) if options.depot else ()
+        if options.sortie:
+            told = proposition.markdown(done, options.acts)
+            depot.deposer(options.sortie, _projet(options), done, taken, told)
+        depot.vider(paths if options.depot else (), taken)
     return int(any(one.refus for one in done) and not options.sortie)
 
 
-def _ecrire(sent: Sequence[Envoi], options: argparse.Namespace) -> tuple[list[Importe], list[Path]]:
-    """Import what was sent, one lot after the other, and empty the drop folder of what was taken."""
+def _ecrire(sent: Sequence[Envoi], options: argparse.Namespace) -> list[Importe]:
+    """Import what was sent, one lot after the other."""
     done: list[Importe] = []
-    taken: list[Path] = []
     sessions, suivi = Seances(), _Suivi(sum(len(one.fichiers) for one in sent))
     for one in sent:
         choix = Choix(
@@ -89,10 +114,8 @@ def _ecrire(sent: Sequence[Envoi], options: argparse.Namespace) -> tuple[list[Im
             individuel=options.individuel,
             depot=options.depot,
         )
-        told = importer(one.fichiers, choix, suivi=suivi, seances=sessions)
-        done += told
-        taken += depot.vider(one.fichiers, told) if options.depot and not options.essai else ()
-    return done, taken
+        done += importer(one.fichiers, choix, suivi=suivi, seances=sessions)
+    return done
 
 
 class _Suivi:
@@ -103,7 +126,7 @@ class _Suivi:
         self.fait = 0
 
     def __call__(self, nom: str) -> None:
-        """One more act is begun."""
+        """One more file is begun."""
         self.fait += 1
         if self.total > 1:
             print(f"[{self.fait}/{max(self.total, self.fait)}] {nom}", file=sys.stderr, flush=True)
@@ -113,13 +136,14 @@ def _dire_json(paths: Sequence[Path]) -> int:
     """One line for each file: an object, or the list of its acts."""
     refused = False
     with TemporaryDirectory() as travail:
-        for name, acts in groupby(lire_actes(paths, Path(travail)), key=lambda pair: pair[0].nom):
+        read = lire_actes(paths, Path(travail))
+        for _, acts in groupby(read, key=lambda pair: (pair[0].nom, pair[0].origines)):
             said = []
-            for entree, read in acts:
+            for entree, act in acts:
                 refused = refused or bool(entree.refus)
                 for sentence in entree.refus:
-                    print(f"{name} : {sentence}", file=sys.stderr)
-                said.append(_objet(entree, read))
+                    print(f"{entree.nom} : {sentence}", file=sys.stderr)
+                said.append(_objet(entree, act))
             print(json.dumps(said[0] if len(said) == 1 else said, ensure_ascii=False))
     return int(refused)
 
@@ -162,7 +186,17 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
         "--dossier-depot", type=Path, default=RACINE / "depot", metavar="DOSSIER", help="un autre dossier que depot/"
     )
     group.add_argument("--sortie", type=Path, metavar="DOSSIER", help="où laisser de quoi faire la demande de fusion")
-    return options.lire(arguments)
+    typed = options.lire(arguments)
+    for first, second in _INCOMPATIBLES:
+        if _donne(typed, first) and _donne(typed, second):
+            options.error(f"argument {first}: not allowed with argument {second}")
+    return typed
+
+
+def _donne(options: argparse.Namespace, name: str) -> bool:
+    """Whether an option was typed."""
+    key = "fichiers" if name == "FICHIER" else name.removeprefix("--")
+    return bool(vars(options)[key])
 
 
 if __name__ == "__main__":

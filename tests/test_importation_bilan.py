@@ -1,5 +1,6 @@
 """What a person reads at the end: short on a terminal, complete in the pull request, and never too sure."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -33,6 +34,15 @@ def test_pour_la_demande_de_fusion(acts: Path, tmp_path: Path) -> None:
     assert "- [ ] Signataire : Qui a signé l'acte" in said
     assert "| Objet | `Tarifs @ambre <b>` |" in said
     assert said.count("<b>") == 1
+
+
+def test_ni_appel_ni_lien(tmp_path: Path) -> None:
+    """GitHub finds calls and addresses in the page that is made: only a break in them stops it."""
+    words = "@ambre a@exemple.invalid #12 owner/repo#3 GH-4 https://exemple.invalid/5 www.exemple.invalid [a](b)"
+    said = markdown([Importe(f"{words}.pdf", refus=(words,))], tmp_path)
+    assert not re.search(r"@\w|#\d|gh-\d|://|www\.|&#64;", said, re.IGNORECASE)
+    assert r"\[a\](b)" in said
+    assert said.replace("\u200b", "").count("https://exemple.invalid/5") == 2
 
 
 def test_les_constats_des_regles_sont_a_verifier(acts: Path, tmp_path: Path) -> None:

@@ -8,18 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pdf_fictif import ecrire_pdf
+from fichiers_fictifs import message, nom
+from pdf_fictif import ecrire_pdf, pdf
 from recueil.importation.document import Preuve, document
 from recueil.importation.faits import Fait, Surete
 from recueil.importation.importer import importer
 from recueil.importation.lecture.organes import ORGANES, Organe, lire_organe
 from recueil.importation.lecture.signataires import QUALITES, Qualite, lire_auteur, lire_qualite, separer
-from recueil.importation.refus import RefusError
 from recueil.importation.sortie.choix import Choix
 from recueil.importation.sortie.entetes import entete, scalaire
-from recueil.importation.sortie.fichiers import Prevu, Sort, ecrire
-from recueil.importation.sortie.jugement import juger
-from recueil.source import SourceIllisible, read_source
+from recueil.importation.sortie.fichiers import Sort
+from recueil.source import read_source
 from registre_fictif import ACTE, champs, etat, ouvrir, poser
 
 
@@ -117,52 +116,6 @@ def test_le_pdf_est_garde_inchange(acts: Path, tmp_path: Path) -> None:
     assert [a.code for a in told.anomalies if a.bloque] == []
 
 
-def test_hors_du_registre(acts: Path, tmp_path: Path) -> None:
-    """A folder that is a link to somewhere else is not written to."""
-    away = tmp_path / "ailleurs"
-    away.mkdir()
-    (acts / "sainte-exemple" / "2026").symlink_to(away)
-    (told,) = importer([poser(tmp_path)], Choix(acts))
-    assert "hors du registre" in told.refus[0]
-    assert list(away.iterdir()) == []
-
-
-def test_tout_ou_rien(acts: Path) -> None:
-    """When one file cannot be written, the others are as they were, and no folder is left behind."""
-    old = acts / "ancien.md"
-    old.write_bytes(b"avant")
-    plan = [Prevu(old, b"apres"), Prevu(acts / "neuf" / "a.md", b"a"), Prevu(acts / "neuf" / "b.pdf", acts / "absent")]
-    fates = {plan[0].chemin: Sort.REMPLACE, plan[1].chemin: Sort.NOUVEAU, plan[2].chemin: Sort.NOUVEAU}
-    with pytest.raises(FileNotFoundError):
-        ecrire(plan, fates)
-    assert sorted(path.name for path in acts.iterdir()) == ["ancien.md", "sainte-exemple"]
-    assert old.read_bytes() == b"avant"
-
-
-def test_renommage_impossible(acts: Path) -> None:
-    """When the last renaming fails, what was already renamed is put back."""
-    old = acts / "ancien.md"
-    old.write_bytes(b"avant")
-    (acts / "occupe").mkdir()
-    (acts / "occupe" / "plein").write_bytes(b"")
-    plan = [Prevu(old, b"apres"), Prevu(acts / "neuf.md", b"a"), Prevu(acts / "occupe", b"b")]
-    fates = {plan[0].chemin: Sort.REMPLACE, plan[1].chemin: Sort.NOUVEAU, plan[2].chemin: Sort.NOUVEAU}
-    with pytest.raises(OSError, match="occupe"):
-        ecrire(plan, fates)
-    assert old.read_bytes() == b"avant"
-    assert sorted(path.name for path in acts.iterdir()) == ["ancien.md", "occupe", "sainte-exemple"]
-
-
-def test_juger_refuse_un_autre_contenu(acts: Path) -> None:
-    """A file that says something else is never lost."""
-    path = acts / "acte.md"
-    path.write_bytes(b"a")
-    assert juger([Prevu(path, b"a")], acts, remplacer=False) == {path: Sort.INCHANGE}
-    assert juger([Prevu(path, b"b")], acts, remplacer=True) == {path: Sort.REMPLACE}
-    with pytest.raises(RefusError, match="remplacer"):
-        juger([Prevu(path, b"b")], acts, remplacer=False)
-
-
 @pytest.mark.parametrize(
     ("text", "written"),
     [
@@ -186,23 +139,19 @@ def test_guillemets(text: str, written: str) -> None:
     assert scalaire(text) == written
 
 
-@given(st.lists(st.text(min_size=1, max_size=20), min_size=1, max_size=4), st.text(min_size=1, max_size=12))
+_TEXTES = st.text(max_size=20) | st.text("ab :#\u200e\u202e\x00\x85\ue000\ud800\ufffe\n", max_size=8)
+
+
+@given(st.lists(_TEXTES, min_size=1, max_size=4), _TEXTES)
 def test_ce_qui_est_ecrit_est_relu(tmp_path_factory: pytest.TempPathFactory, texts: list[str], key: str) -> None:
-    """Whatever the words, the reader of the engine reads back what was written, or refuses a sign nobody can see."""
-    said = [" ".join(text.split()) for text in texts if text.split()]
-    name = " ".join(key.split())
-    if not said or not name:
-        return
-    head = entete(("objet", said[0]), ("presents", tuple(said)), ("pouvoirs", entete((name, said[-1]))))
+    """Whatever the words, the reader of the engine reads back what was written, without the signs nobody can see."""
+    pairs = entete((key, texts[-1]))
+    head = entete(("date", "2026-05-21"), ("objet", texts[0]), ("presents", tuple(texts)), ("pouvoirs", pairs))
     folder = tmp_path_factory.mktemp("entete")
     path = folder / "seance.yml"
-    try:
-        path.write_text("\n".join(head.lignes()) + "\n", encoding="utf-8")
-        assert read_source(path, folder).champs == head.champs()
-    except (UnicodeEncodeError, SourceIllisible) as error:
-        assert not isinstance(error, SourceIllisible) or {a.code for a in error.anomalies} <= {"FICHIER-03"}  # noqa: PT017
-    finally:
-        shutil.rmtree(folder)
+    path.write_text("\n".join(head.lignes()) + "\n", encoding="utf-8")
+    assert read_source(path, folder).champs == head.champs()
+    shutil.rmtree(folder)
 
 
 @pytest.mark.parametrize("organe", ORGANES, ids=lambda o: o.exemple)
@@ -251,3 +200,51 @@ def test_le_jour_de_la_seance_n_est_jamais_celui_de_l_identifiant(acts: Path, tm
     assert told.assemblage is not None
     assert told.assemblage.valeur("seance") == date(2026, 5, 21)
     assert (acts / "sainte-exemple" / "2026" / "2026-05-21" / "2026-07.md").is_file()
+
+
+_CONVENTION = """\
+CONVENTION DE MISE À DISPOSITION {0}
+
+Entre
+
+La commune de Sainte-Exemple, représentée par son Maire, Madame Ambre EXEMPLE, d'une part,
+
+Et
+
+L'association « Les Ailes d'Exemple », représentée par sa présidente, Lou FICTIF,
+
+Article 1 – Durée
+La présente convention est conclue pour une durée de trois ans à compter du 1er septembre 2026.
+
+Fait à Sainte-Exemple, en deux exemplaires, le 24 juin 2026
+"""
+
+
+def test_deux_conventions_seules_et_leur_annexe(acts: Path, tmp_path: Path) -> None:
+    """Each has its file, and the annexe that came with them goes with the first."""
+    names = [f"99_CC-099-219900016-20260624-12-CC-1-1_{rank}.pdf" for rank in (1, 2)]
+    pages = [_CONVENTION.format(what) for what in ("DE LA SALLE", "DU STADE")]
+    (tmp_path / names[0]).write_bytes(pdf(pages))
+    (tmp_path / names[1]).write_bytes(pdf(["Plan de la salle\n" * 9]))
+    (done,) = importer([tmp_path / name for name in names], Choix(acts))
+    assert not done.refus
+    first, second = sorted(acts.rglob("*.md"), key=lambda path: len(path.name))
+    assert second.stem == f"{first.stem}-2"
+    (annexe,) = acts.rglob("*-annexe-1.pdf")
+    assert annexe.read_bytes() == (tmp_path / names[1]).read_bytes()
+    assert champs(first)["annexes"] == [{"titre": "Annexe 1", "fichier": annexe.name}]
+    assert "annexes" not in champs(second)
+    assert [champs(path)["objet"] for path in (first, second)] == [page.partition("\n")[0] for page in pages]
+
+
+def test_un_signe_invisible_d_un_message(acts: Path, tmp_path: Path) -> None:
+    """It leaves the value, which the engine would refuse, and is told with its place."""
+    text = ACTE.replace("2026-07", "607").replace("2026_07", "607").replace("20260521", "20260211")
+    (tmp_path / nom(1)).write_bytes(ecrire_pdf(text))
+    (tmp_path / nom(0)).write_bytes(message("Acte", "Tarif &#x200E;de la&#x202F;salle"))
+    (done,) = importer([tmp_path / nom(rank) for rank in (0, 1)], Choix(acts))
+    assert not done.refus
+    (path,) = acts.rglob("607.md")
+    assert champs(path)["objet"] == "Tarif de la salle"
+    told = [out for out in done.retraits if out.raison == "signe illisible"]
+    assert [out.mots.partition(" dans ")[0] for out in told] == ["U+200E"]

@@ -1,7 +1,6 @@
 """What the clerk gives: a PDF, a text, a message of @ctes, an archive, a folder; each gives its acts, or a sentence."""
 
 import io
-import time
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
@@ -12,15 +11,12 @@ import pytest
 from fichiers_fictifs import AUTRE_ID, CORPS, ID, TAMPON, archive_tar, archive_zip, message, nom
 from pdf_fictif import pdf
 from recueil.importation.cachets.tampons import lire_tampons
-from recueil.importation.document import document
 from recueil.importation.faits import Source, Surete
 from recueil.importation.reception import ocr
 from recueil.importation.reception.actes_xml import lire_message, lire_nom
 from recueil.importation.reception.archives import nom_lisible
-from recueil.importation.reception.decoupage import TITRES, Titre, decouper
 from recueil.importation.reception.entrees import Entree, lire_fichiers
 from recueil.importation.reception.genres import SIGNATURES, Signature, genre
-from recueil.importation.reception.pdf import lire_pdf
 from recueil.importation.refus import RefusError
 
 _ACTE = pdf([f"{TAMPON}\nDélibération n° 607\n{CORPS}"])
@@ -46,7 +42,7 @@ def lire(tmp_path: Path) -> Callable[..., list[Entree]]:
     """Reads files of these names and contents."""
 
     def read(files: Mapping[str, bytes]) -> list[Entree]:
-        return lire_fichiers(_poser(tmp_path, files), tmp_path / "travail")
+        return list(lire_fichiers(_poser(tmp_path, files), tmp_path / "travail"))
 
     return read
 
@@ -104,6 +100,45 @@ def test_a_folder_is_read_as_an_archive(tmp_path: Path) -> None:
     assert len(entree.annexes) == 2
 
 
+def test_an_archive_in_a_folder_is_opened(tmp_path: Path) -> None:
+    """Each is a transmission of its own; a damaged one is refused by its name, and stops no other."""
+    folder = tmp_path / "lot"
+    folder.mkdir()
+    other = archive_zip({"acte.txt": CORPS.encode()})
+    paths = _poser(folder, {"a.zip": archive_zip(_TRANSMISSION), "b.zip": other, "c.zip": b"PK\x03\x04"})
+    read = list(lire_fichiers([folder], tmp_path / "travail"))
+    assert [entree.nom for entree in read] == [nom(1), "acte.txt", "c.zip"]
+    assert len(read[0].annexes) == 2
+    assert "abîmée" in read[2].refus[0]
+    assert [entree.origines for entree in read] == [(path,) for path in paths]
+
+
+def test_what_the_clerk_gave_is_known(lire: Callable[..., list[Entree]], tmp_path: Path) -> None:
+    """An act comes from its file, its messages and its annexes, or from the archive of them, whatever is read."""
+    (whole,) = lire(_TRANSMISSION)
+    assert {path.name for path in whole.origines} == {nom(rank) for rank in range(4)}
+    (packed,) = lire({"envoi.tar": archive_tar(_TRANSMISSION)})
+    assert packed.origines == (tmp_path / "envoi.tar",)
+    (damaged,) = lire({nom(0): message("Acte"), nom(1): _ACTE[:-400]})
+    assert damaged.refus
+    assert {path.name for path in damaged.origines} == {nom(0), nom(1)}
+    (stamped,) = lire({"b.pdf": _ACTE, "recu.xml": message()})
+    assert {path.name for path in stamped.origines} == {"b.pdf", "recu.xml"}
+    parts = lire({"seance.pdf": pdf([f"{TAMPON}\n{CORPS}", f"{TAMPON.replace('607-DE', '608-DE')}\n{CORPS}"])})
+    assert [part.origines for part in parts] == [(tmp_path / "seance.pdf",)] * 2
+
+
+def test_acts_come_as_they_are_read(tmp_path: Path) -> None:
+    """Each file is told as it is begun, and no more than two are read ahead of the act that is used."""
+    paths = _poser(tmp_path, {f"{rank}.txt": CORPS.encode() for rank in range(6)})
+    begun: list[str] = []
+    read = lire_fichiers(paths, tmp_path / "travail", begun.append)
+    assert next(read).nom == "0.txt"
+    assert begun == ["0.txt", "1.txt"]
+    assert [entree.nom for entree in read] == [f"{rank}.txt" for rank in range(1, 6)]
+    assert begun == [f"{rank}.txt" for rank in range(6)]
+
+
 def test_a_receipt_goes_to_the_act_that_bears_its_identifier(lire: Callable[..., list[Entree]]) -> None:
     """Whatever the names, among several acts."""
     other = pdf([f"{TAMPON.replace(ID, AUTRE_ID)}\n{CORPS}"])
@@ -148,67 +183,6 @@ def test_names_of_a_transmission() -> None:
     assert (found.id, found.rang) == (ID, 2)
     assert lire_nom("acte_1.pdf") is None
     assert nom_lisible("../a\x00b\n/é\u202e.pdf") == "é_.pdf"
-
-
-@pytest.mark.parametrize("titre", TITRES, ids=lambda t: t.exemple)
-def test_each_title_reads_its_example(titre: Titre) -> None:
-    """A line of the table is its own test: another number starts another act."""
-    pages = [titre.exemple, "suite", titre.exemple.replace(titre.attendu, "9999")]
-    assert decouper(document("", pages)) == [range(2), range(2, 3)]
-
-
-_AUTRE = TAMPON.replace("607-DE", "608-DE")
-_JOINT = TAMPON.replace(ID, AUTRE_ID)
-_DEUX = (f"{TAMPON}\n{CORPS}", f"{_AUTRE}\n{CORPS}")
-
-
-@pytest.mark.parametrize(
-    ("pages", "attendu"),
-    [
-        ([TAMPON, TAMPON, TAMPON], [range(3)]),
-        ([TAMPON, "suite", _AUTRE, _AUTRE], [range(2), range(2, 4)]),
-        ([TAMPON, _AUTRE, TAMPON], [range(3)]),
-        ([TAMPON, _JOINT, "suite"], [range(3)]),
-        (["Délibération n° 1", "Délibération n° 1\nsuite", "Convention n° 4"], [range(3)]),
-        (["Délibération n° 1", "vu la\ndélibération n° 12 du 3 mars 2026"], [range(2)]),
-        (["sans titre"], [range(1)]),
-    ],
-)
-def test_a_file_of_several_acts_is_split(pages: list[str], attendu: list[range]) -> None:
-    """At a new identifier of the authority, not at a joined document nor at a repeated heading."""
-    assert decouper(document("", pages)) == attendu
-
-
-def test_each_act_of_a_file_has_its_pages(lire: Callable[..., list[Entree]]) -> None:
-    """Three pages, two acts."""
-    entrees = lire({"seance.pdf": pdf([f"{TAMPON}\n{CORPS}", CORPS, f"{_AUTRE}\n{CORPS}"])})
-    assert [entree.pages for entree in entrees] == [range(2), range(2, 3)]
-    assert [len(entree.document.pages) for entree in entrees if entree.document] == [2, 1]
-    files = [entree.fichier.chemin for entree in entrees if entree.fichier]
-    assert [lire_pdf(file).pages for file in files] == [entree.document.pages for entree in entrees if entree.document]
-    assert [entree.questions[0].texte.split(".")[0] for entree in entrees] == [
-        "PDF : il est tiré des pages 1 à 2 de « seance",
-        "PDF : il est tiré des pages 3 à 3 de « seance",
-    ]
-
-
-def test_a_file_is_cut_into_the_same_bytes_at_any_hour(lire: Callable[..., list[Entree]]) -> None:
-    """Else a second import would find another file."""
-    content = pdf(_DEUX)
-    first = lire({"seance.pdf": content})
-    time.sleep(1.1)
-    again = lire({"seance.pdf": content})
-    cut, recut = ([e.fichier.chemin.read_bytes() for e in entrees if e.fichier] for entrees in (first, again))
-    assert len(cut) == 2
-    assert cut == recut
-
-
-def test_a_signed_file_is_not_cut(lire: Callable[..., list[Entree]]) -> None:
-    """Its electronic signature would be lost: the clerk is asked for the file of each act."""
-    signature = "<</FT /Sig /T (Maire) /V <</Type /Sig /ByteRange [0 1 2 3] /Contents <00>>>>>"
-    entrees = lire({"seance.pdf": pdf(_DEUX, racine=f" /AcroForm <</Fields [{signature}]>>")})
-    assert [e.fichier.chemin.name for e in entrees if e.fichier] == ["seance.pdf", "seance.pdf"]
-    assert all("n'a pas pu être découpé" in e.questions[0].texte for e in entrees)
 
 
 def test_a_scan_without_the_tool_says_what_to_install(

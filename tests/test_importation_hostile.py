@@ -96,6 +96,9 @@ def test_xml_that_is_not_a_message(tmp_path: Path, contenu: bytes, phrase: str) 
     assert phrase in _refus(tmp_path, contenu, "recu.xml")
 
 
+_ZEROS = bytes(60_000_000)
+
+
 def _zip_lien() -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as made:
@@ -113,6 +116,13 @@ def _zip_chiffre() -> bytes:
     return bytes(made)
 
 
+def _zip_methode(method: int) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", method) as made:
+        made.writestr("a.pdf", _ZEROS)
+    return out.getvalue()
+
+
 def _zip_sans_fin() -> bytes:
     """A zip that says that its table is of 100 MB."""
     made = bytearray(archive_zip({"a.pdf": b"x"}))
@@ -127,7 +137,6 @@ def _tar_pax() -> bytes:
     return gzip.compress(info.tobuf() + b"0" * 20_000)
 
 
-_ZEROS = bytes(60_000_000)
 ARCHIVES = {
     "../": (archive_zip({"../../acte.pdf": _WHOLE}), "chemin dangereux"),
     "absolu": (archive_tar({"/etc/acte.pdf": _WHOLE}), "chemin dangereux"),
@@ -142,6 +151,8 @@ ARCHIVES = {
     "bombe tar": (archive_tar({"a.pdf": _ZEROS}), "masse de données"),
     "bombe de bombes": (archive_zip({"a.zip": archive_zip({"b.pdf": _ZEROS})}), "masse de données"),
     "poupées": (archive_zip({"a.zip": archive_zip({"b.zip": archive_zip({"c": b"x"})})}), "archives dans des archives"),
+    "bombe bzip2": (_zip_methode(zipfile.ZIP_BZIP2), "compressée d'une façon rare"),
+    "lzma": (_zip_methode(zipfile.ZIP_LZMA), "compressée d'une façon rare"),
     "mot de passe": (_zip_chiffre(), "mot de passe"),
     "table qui ment": (_zip_sans_fin(), "plus de 200 fichiers"),
     "en-tête qui ment": (_tar_pax(), "masse de données"),
@@ -163,7 +174,8 @@ def test_odd_names_are_read_and_shown_plain(tmp_path: Path, nom: str) -> None:
     """A name is never a command, nor a sign that no screen shows."""
     (tmp_path / nom).write_text("Délibération", encoding="utf-8")
     (tmp_path / f"{nom}.pdf").write_bytes(_WHOLE)
-    entrees = lire_fichiers([tmp_path / nom, tmp_path / f"{nom}.pdf"], tmp_path / "travail")
+    entrees = list(lire_fichiers([tmp_path / nom, tmp_path / f"{nom}.pdf"], tmp_path / "travail"))
+    assert len(entrees) == 2
     assert all(entree.document and entree.nom.isprintable() for entree in entrees)
 
 
@@ -177,7 +189,7 @@ def test_a_damaged_archive_never_breaks_the_reader(tmp_path: Path, data: st.Data
         made[at] = data.draw(st.integers(0, 255))
     path = tmp_path / "archive"
     path.write_bytes(bytes(made))
-    assert lire_fichiers([path], tmp_path / "travail")
+    assert list(lire_fichiers([path], tmp_path / "travail"))
     assert {p.name for p in tmp_path.iterdir()} <= {"archive", "travail"}
 
 
@@ -198,7 +210,7 @@ def test_memory_stays_within_300_megabytes(tmp_path: Path) -> None:
     program = (
         "import resource, sys; from pathlib import Path;"
         "from recueil.importation.reception.entrees import lire_fichiers;"
-        "lire_fichiers(map(Path, sys.argv[2:]), Path(sys.argv[1]));"
+        "[*lire_fichiers(map(Path, sys.argv[2:]), Path(sys.argv[1]))];"
         "print(max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)))"
     )
     files = [str(tmp_path / name) for name in ("long.pdf", "bombe.pdf", "bombe.zip")]

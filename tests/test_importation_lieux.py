@@ -95,6 +95,22 @@ def test_la_seule_collectivite(acts: Path, tmp_path: Path) -> None:
     assert said.endswith("avec --vers acts/autre.")
 
 
+def test_sans_identifiant_ni_siren(acts: Path, tmp_path: Path) -> None:
+    """An act without an identifier is not that of the authority whose file bears no SIREN."""
+    ouvrir(tmp_path, "autre", "")
+    said = _refuse(importer([poser(tmp_path, _SANS_ID)], Choix(acts)), acts, etat(acts))
+    assert "il y a plusieurs collectivités (autre, sainte-exemple)" in said
+
+
+def test_deux_dossiers_d_un_meme_siren(acts: Path, tmp_path: Path) -> None:
+    """Neither is taken by chance; the folder that the clerk gives is."""
+    ouvrir(tmp_path, "autre", "219900016")
+    said = _refuse(importer([poser(tmp_path)], Choix(acts)), acts, etat(acts))
+    assert said.startswith("les dossiers « autre » et « sainte-exemple » ont le même SIREN (219900016)")
+    (done,) = importer([poser(tmp_path)], Choix(acts, vers=acts / "autre"))
+    assert not done.refus
+
+
 def test_une_seance_sans_date(acts: Path, tmp_path: Path) -> None:
     """It is a draft apart, which does not ask to be published; the impossible day is quoted, the site stands."""
     (done,) = importer([poser(tmp_path, _SANS_DATE)], Choix(acts))

@@ -162,13 +162,6 @@ def test_depot_vide(projet: Path) -> None:
     assert done.stdout == "Le dossier depot/ ne contient aucun fichier.\n"
 
 
-def test_depot_ne_prend_que_ce_qui_y_est(projet: Path) -> None:
-    """A file that is typed beside « --depot » is neither imported nor taken away."""
-    path = _texte(projet)
-    assert _importer(projet, path, "--depot").stdout == "Le dossier depot/ ne contient aucun fichier.\n"
-    assert path.is_file()
-
-
 def test_depot_a_l_essai_ne_vide_rien(projet: Path) -> None:
     """A trial leaves the drop folder as it is."""
     path = _texte(projet / "depot")

@@ -154,6 +154,11 @@ def test_texte_sans_fin(words: str) -> None:
     assert _pdf(words * 5_000).fidele
 
 
+def test_puce_seule_sur_sa_ligne() -> None:
+    """A PDF may part the sign of a point from its words: the page is still proved to say them."""
+    assert _pdf("•\nle maire").fidele
+
+
 _MORCEAUX = st.lists(
     st.one_of(
         st.sampled_from(
@@ -239,3 +244,11 @@ def test_un_article_qui_est_une_phrase() -> None:
     )
     assert "\n\nArticle 1er : Les travaux de bricolage ou de jardinage réalisés à l'aide d'outils susc" in text
     assert "\n\n## Article 2 – Durée de la convention\n\nLa présente" in text
+
+
+@pytest.mark.parametrize(("name", "line"), [("a.pdf", "ARTICLE 1"), ("a.md", "# Titre")])
+def test_trop_de_titres(name: str, line: str) -> None:
+    """Each title costs the time of those before it: a text of thousands is refused, one of hundreds is not."""
+    assert publier(document(name, ["\n".join([line] * 500)])).texte
+    with pytest.raises(RefusError, match="plus de 1000 titres"):
+        publier(document(name, ["\n".join([line] * 1500)]))

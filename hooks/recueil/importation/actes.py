@@ -12,13 +12,17 @@ from .faits import Fait, Question, Source, Surete
 from .lecture.lecteur import lire
 from .reception.entrees import Entree
 from .reception.etrangers import refuser_un_etranger
+from .redaction.invisibles import nettoyer
 from .redaction.publication import Propre, depouiller, publier
 from .redaction.rangees import pages_de_tableaux
 from .sortie.ecriture import Lu
 
 _PDF = b"%PDF-"
 _TITRES = "Annexes : quel est le titre de chacune ? Écrivez-le dans « annexes », à la place d'« Annexe 1 »."
-_AUTRE_ANNEXE = "Annexes : « {0} » n'est pas un PDF. Faites-en un PDF, rangez-le à côté de l'acte et nommez-le."
+_AUTRE_ANNEXE = (
+    "Annexes : « {0} » n'est pas un PDF. Faites-en un PDF, rangez-le à côté de l'acte et nommez-le. "
+    "Le fichier reçu n'a été ni copié ni effacé."
+)
 _TABLEAU = "Un tableau a été lu ligne à ligne ({0}) : vérifiez-le, ou refaites-le."
 
 
@@ -33,15 +37,16 @@ def lire_acte(entree: Entree) -> Lu:
     bare = depouiller(whole, stamps.etendues)
     conventions = lire_conventions(bare)
     own = _avant(bare, conventions)
-    facts = [*entree.faits, *stamps.faits, *(lire(own) if own else _lire_convention(bare, conventions[0]))]
+    said = lire(own) if own else _lire_convention(bare, conventions[0])
+    facts, out = nettoyer([*entree.faits, *stamps.faits, *said])
     if not conventions:
         refuser_un_etranger(bare, facts)
     annexes = tuple(annexe.chemin for annexe in entree.annexes if _est_pdf(annexe.chemin))
     read = _moins_sur(assembler(facts, [*entree.questions, *stamps.questions, *_demander(entree, bare)]), entree)
     end = _place(bare, conventions[0].debut) if conventions else None
     text = publier(whole, stamps.etendues, fin=end, titres=(read.texte("objet"),)) if own else None
-    joined = tuple((said, _texte_convention(whole, bare, stamps.etendues, said)) for said in conventions)
-    return Lu(_avec_doutes(read, text, joined), bare, text, joined, _pdf(entree), annexes)
+    joined = tuple((one, _texte_convention(whole, bare, stamps.etendues, one)) for one in conventions)
+    return Lu(_avec_doutes(read, text, joined), bare, text, joined, _pdf(entree), annexes, out)
 
 
 def _demander(entree: Entree, bare: Document) -> Iterator[Question]:

@@ -3,7 +3,7 @@
 What is wrong with one file is told and does not stop the others.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,7 +13,7 @@ from .actes import lire_acte
 from .assemblage import Assemblage
 from .contrats.conventions import Convention
 from .faits import INDIVIDUEL, Question
-from .reception.entrees import Entree, lire_fichiers
+from .reception.entrees import Entree, Suivi, lire_fichiers
 from .redaction.publication import Propre
 from .redaction.retraits import Retrait
 from .refus import RefusError
@@ -22,13 +22,10 @@ from .sortie.choix import Choix
 from .sortie.constats import controler
 from .sortie.differences import pertes
 from .sortie.ecriture import Lu, Plan, planifier
-from .sortie.fichiers import Sort, ecrire
+from .sortie.fichiers import Sort, ecrire, raison
 from .sortie.jugement import juger
 from .sortie.lieux import Lieu, situer
 from .sortie.seances import Seances
-
-Suivi = Callable[[str], None]
-"""Told the name of each act as it is begun."""
 
 _ANNEXE = "ce document est une annexe : rangez son PDF à côté de l'acte, et nommez-le dans sa rubrique « annexes »."
 _ECRITURE = "les fichiers n'ont pas pu être écrits ({0}) : rien n'a changé. Vérifiez la place et les droits."
@@ -52,6 +49,10 @@ class Importe:
     """Whether what was read must not be shown either: the summary of a drop folder is public too."""
     perdus: tuple[str, ...] = ()
     """What the clerk had typed, and which the files written over no longer say."""
+    origines: tuple[Path, ...] = ()
+    """What the clerk gave and this comes from."""
+    laisses: tuple[Path, ...] = ()
+    """What she gave and was written nowhere, though the act was."""
 
     @property
     def deja(self) -> bool:
@@ -59,9 +60,11 @@ class Importe:
         return bool(self.sorts) and all(sort in {Sort.INCHANGE, Sort.GARDE} for _, sort in self.sorts)
 
 
-def lire_actes(paths: Iterable[Path], travail: Path) -> Iterator[tuple[Entree, Lu | None]]:
+def lire_actes(
+    paths: Iterable[Path], travail: Path, suivi: Suivi = lambda _: None
+) -> Iterator[tuple[Entree, Lu | None]]:
     """The acts of some files, as they are read; what is refused comes without anything read."""
-    for entree in lire_fichiers(paths, travail):
+    for entree in lire_fichiers(paths, travail, suivi):
         try:
             yield entree, (lire_acte(entree) if entree.document else None)
         except RefusError as error:
@@ -76,32 +79,41 @@ def importer(
     Args:
         paths: PDF, texts, messages of @ctes, archives, folders.
         choix: where, and what the clerk asked for.
-        suivi: told of each act.
+        suivi: told of each file.
         seances: the sessions that an import before this one made, when they belong together.
     """
     sessions = Seances() if seances is None else seances
-    done = []
     with TemporaryDirectory() as travail:
-        for entree, read in lire_actes(paths, Path(travail)):
-            suivi(entree.nom)
-            done.append(_ecrire(entree, read, choix, sessions) if read else Importe(entree.nom, refus=entree.refus))
-    return done
+        acts = lire_actes(paths, Path(travail), suivi)
+        return [_importer(entree, read, choix, sessions) for entree, read in acts]
 
 
-def _ecrire(entree: Entree, read: Lu, choix: Choix, seances: Seances) -> Importe:
+def _importer(entree: Entree, read: Lu | None, choix: Choix, seances: Seances) -> Importe:
     """Write one act, or say why not."""
-    told = Importe(
-        entree.nom,
-        read.assemblage,
-        tuple(said for said, _ in read.conventions),
-        read.assemblage.questions,
-        tuple(out for text in _textes(read) for out in text.retraits),
-        refus=entree.refus,
+    told = Importe(entree.nom, refus=entree.refus, origines=entree.origines)
+    if read is None:
+        return told
+    alone = individuels.individuel(read.assemblage, read.document)
+    if alone and not choix.individuel:
+        return replace(told, assemblage=read.assemblage, refus=(individuels.refus(choix),), secret=True)
+    told = _dire(told, entree, read)
+    return _ecrire(_discret(told, choix) if alone else told, read, choix, seances)
+
+
+def _dire(told: Importe, entree: Entree, read: Lu) -> Importe:
+    """The same with all that was read."""
+    return replace(
+        told,
+        assemblage=read.assemblage,
+        conventions=tuple(said for said, _ in read.conventions),
+        questions=read.assemblage.questions,
+        retraits=(*read.retraits, *(out for text in _textes(read) for out in text.retraits)),
+        laisses=tuple(file.donne for file in entree.annexes if file.chemin not in read.annexes),
     )
-    if individuels.individuel(read.assemblage, read.document):
-        if not choix.individuel:
-            return Importe(entree.nom, read.assemblage, refus=(individuels.refus(choix),), secret=True)
-        told = _discret(told, choix)
+
+
+def _ecrire(told: Importe, read: Lu, choix: Choix, seances: Seances) -> Importe:
+    """Write an act that may be, or say why not."""
     if read.assemblage.valeur("type_document") == "annexe":
         return replace(told, refus=(*told.refus, _ANNEXE))
     try:
@@ -109,7 +121,7 @@ def _ecrire(entree: Entree, read: Lu, choix: Choix, seances: Seances) -> Importe
     except RefusError as error:
         return replace(told, refus=(*told.refus, str(error)), questions=())
     except OSError as error:
-        return replace(told, refus=(*told.refus, _ECRITURE.format(error.strerror)))
+        return replace(told, refus=(*told.refus, _ECRITURE.format(raison(error))))
 
 
 def _discret(told: Importe, choix: Choix) -> Importe:

@@ -16,7 +16,7 @@ from .zones import preparer
 def lire(document: Document) -> Iterator[Fait]:
     """What the text of a document states, key by key, each with its proof.
 
-    >>> from .document import document
+    >>> from recueil.importation.document import document
     >>> [f.valeur for f in lire(document("acte.txt", ["Délibération n° 2024-09"])) if f.cle == "numero"]
     ['2024-09']
     """

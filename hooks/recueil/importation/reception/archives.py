@@ -30,6 +30,9 @@ PROFONDEUR_MAX = 2
 _BLOC = 1 << 16
 _ENTETE_MAX = 1 << 20
 _FIN_ZIP, _ZIP64 = b"PK\x05\x06", b"PK\x06\x07"
+_METHODES = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+"""The others are no zip that a platform gives, and give whole blocks of any size to what reads them piece by piece."""
+
 _DANGEREUX = re.compile(r"(?:^|[/\\])\.\.(?:[/\\]|$)|^[/\\]|^[A-Za-z]:|\x00")
 
 _REFUS = {
@@ -39,6 +42,7 @@ _REFUS = {
     "chemin": "l'archive contient un chemin dangereux ({0}) : elle n'est pas ouverte ; demandez-en une autre.",
     "lien": "l'archive contient un lien ou un fichier spécial ({0}) : elle n'est pas ouverte ; demandez-en une autre.",
     "chiffre": "l'archive est protégée par un mot de passe : ouvrez-la, puis donnez les fichiers qu'elle contient.",
+    "methode": "l'archive est compressée d'une façon rare : ouvrez-la, puis donnez les fichiers qu'elle contient.",
     "abime": "l'archive est abîmée ou incomplète : téléchargez-la de nouveau, puis recommencez.",
     "profonde": "l'archive contient des archives dans des archives : ouvrez-la, puis donnez les fichiers un par un.",
 }
@@ -50,6 +54,13 @@ class Fichier:
 
     nom: str
     chemin: Path
+    archive: Path | None = None
+    """What the clerk gave, when this was taken out of it."""
+
+    @property
+    def donne(self) -> Path:
+        """What the clerk gave, and that holds this: itself, or an archive."""
+        return self.archive or self.chemin
 
 
 class Lisible(Protocol):
@@ -64,7 +75,9 @@ class Budget:
     """What may still be taken out of an archive and of those that it holds."""
 
     dossier: Path
-    archive: int
+    archive: Path
+    taille: int
+    """Of the archive, in bytes."""
     octets: int = 0
     pris: list[Path] = field(default_factory=list)
 
@@ -78,12 +91,12 @@ class Budget:
             while block := source.read(_BLOC):
                 self.compter(len(block))
                 copy.write(block)
-        return Fichier(nom_lisible(nom), path)
+        return Fichier(nom_lisible(nom), path, self.archive)
 
     def compter(self, octets: int) -> None:
         """Refuse what swells too much."""
         self.octets += octets
-        swollen = self.octets > TAUX_DES and self.octets > TAUX_MAX * self.archive
+        swollen = self.octets > TAUX_DES and self.octets > TAUX_MAX * self.taille
         if self.octets > OCTETS_MAX or swollen:
             raise RefusError(_REFUS["bombe"])
 
@@ -104,7 +117,7 @@ def ouvrir(path: Path, dossier: Path) -> list[Fichier]:
     if size > ARCHIVE_MAX:
         raise RefusError(_REFUS["gros"])
     try:
-        return list(_membres(path, Budget(dossier, size), 1))
+        return list(_membres(path, Budget(dossier, path, size), 1))
     except (zipfile.BadZipFile, tarfile.TarError, EOFError, OSError, zlib.error, ValueError, NotImplementedError) as e:
         raise RefusError(_REFUS["abime"]) from e
     except RuntimeError as error:
@@ -151,9 +164,10 @@ def _zip(path: Path, budget: Budget) -> Iterator[Fichier]:
         raise RefusError(_REFUS["membres"])
     with zipfile.ZipFile(path) as archive:
         for info in archive.infolist():
-            _verifier(
-                info.filename, special=stat.S_IFMT(info.external_attr >> 16) not in {0, stat.S_IFREG, stat.S_IFDIR}
-            )
+            kind = stat.S_IFMT(info.external_attr >> 16)
+            _verifier(info.filename, special=kind not in {0, stat.S_IFREG, stat.S_IFDIR})
+            if info.compress_type not in _METHODES:
+                raise RefusError(_REFUS["methode"])
             if not info.is_dir():
                 with archive.open(info) as source:
                     yield budget.prendre(info.filename, source)

@@ -22,7 +22,12 @@ class Titre:
     attendu: str
 
 
-_NUMERO = r" ?(?:n ?[°o]|numero|-) ?:? ?(?P<numero>[a-z0-9][a-z0-9 _./-]{0,20}\d)"
+_NUMERO = (
+    r" ?(?:n ?[°o]|numero|-) ?:? ?"
+    r"(?P<numero>(?:(?!(?:page|p|du|le|feuillet)\b)[a-z]{1,8}[\x20_.-]?)?"
+    r"\d(?:[_./-]?\d|[_./-][a-z]{1,5}[_./-]?\d){0,15})"
+)
+"""On one line, and no further than the number: « n° 607 - Page 1 » and « n° 607 - Page 2 » are one act."""
 
 TITRES = (
     Titre(rf"deliberation(?: du [a-z' -]{{5,40}})?{_NUMERO}", "Délibération du Comité Syndical n°607", "607"),

@@ -2,14 +2,19 @@
 
 import os
 import shutil
+import signal
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from ..refus import RefusError
 
 SECONDES_PAR_PAGE = 60
-SECONDES_MAX = 1800
+SECONDES_MAX = 600
+"""Far less than the task that empties the drop folder may last: one bad scan must not lose the other acts."""
+
+_SECONDES_LANGUES = 30
 
 A_INSTALLER = (
     "le PDF est une image sans texte : pour le lire, installez OCRmyPDF et le français de Tesseract "
@@ -23,8 +28,11 @@ def installe() -> bool:
     """Whether OCRmyPDF is there, with the French of Tesseract."""
     if not (shutil.which("ocrmypdf") and (tesseract := shutil.which("tesseract"))):
         return False
-    ran = subprocess.run([tesseract, "--list-langs"], capture_output=True, text=True, check=False, timeout=30)  # noqa: S603 (ours)
-    return "fra" in ran.stdout.split()
+    try:
+        _, said = _lancer([tesseract, "--list-langs"], _SECONDES_LANGUES)
+    except (subprocess.TimeoutExpired, OSError):
+        return False
+    return "fra" in said.decode("utf-8", "replace").split()
 
 
 def reconnaitre(path: Path, pages: Iterable[int], sortie: Path) -> Path:
@@ -40,15 +48,37 @@ def reconnaitre(path: Path, pages: Iterable[int], sortie: Path) -> Path:
     options = ("-l", "fra", "--redo-ocr", "--output-type", "pdf", "--optimize", "0", "--jobs", "1", "--quiet")
     command = [shutil.which("ocrmypdf") or "ocrmypdf", *options, "--pages", ",".join(map(str, wanted))]
     try:
-        ran = subprocess.run(  # noqa: S603 (a list of arguments, whose paths are absolute)
-            [*command, str(path.resolve()), str(sortie.resolve())],
-            capture_output=True,
-            check=False,
-            timeout=limit,
-            env={**os.environ, "OMP_THREAD_LIMIT": "1"},
-        )
+        status, _ = _lancer([*command, str(path.resolve()), str(sortie.resolve())], limit)
     except subprocess.TimeoutExpired as error:
         raise RefusError(_LENT) from error
-    if ran.returncode or not sortie.exists():
+    except OSError as error:
+        raise RefusError(_ECHEC) from error
+    if status or not sortie.exists():
         raise RefusError(_ECHEC)
     return sortie
+
+
+def _lancer(command: Sequence[str], seconds: int) -> tuple[int, bytes]:
+    """The status of a program and what it prints; stopped, it stops with all those that it started.
+
+    Raises:
+        subprocess.TimeoutExpired: it takes longer.
+    """
+    quiet = {**os.environ, "OMP_THREAD_LIMIT": "1"}
+    with subprocess.Popen(  # noqa: S603 (a list of arguments, whose paths are absolute)
+        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=quiet, start_new_session=True
+    ) as run:
+        try:
+            said, _ = run.communicate(timeout=seconds)
+        except BaseException:
+            _arreter(run)
+            raise
+        return run.returncode, said
+
+
+def _arreter(run: subprocess.Popen[bytes]) -> None:
+    """Stop a program and those that it started, which would go on without it; alone where there are no groups."""
+    run.kill()
+    if hasattr(os, "killpg"):
+        with suppress(ProcessLookupError):
+            os.killpg(run.pid, signal.SIGKILL)

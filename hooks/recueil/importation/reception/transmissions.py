@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from ..faits import Fait, Question
 from ..refus import RefusError
@@ -18,6 +19,22 @@ class Pli:
     faits: tuple[Fait, ...] = ()
     annexes: tuple[Fichier, ...] = ()
     questions: tuple[Question, ...] = ()
+    messages: tuple[Fichier, ...] = ()
+
+    @property
+    def origines(self) -> tuple[Path, ...]:
+        """What the clerk gave and all of it comes from."""
+        files = (*([self.acte] if self.acte else []), *self.messages, *self.annexes)
+        return tuple(dict.fromkeys(file.donne for file in files))
+
+
+@dataclass(frozen=True, slots=True)
+class Recu:
+    """A message, the name that it is told by, and the files that say it: the act and its receipt are one."""
+
+    nom: str
+    message: Message
+    fichiers: tuple[Fichier, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,33 +42,36 @@ class Rangement:
     """The acts of a lot, and the files refused, each with its sentence."""
 
     plis: tuple[Pli, ...]
-    refus: tuple[tuple[str, str], ...] = ()
+    refus: tuple[tuple[Fichier, str], ...] = ()
 
 
 def ranger(files: Sequence[Fichier], xml: Sequence[Fichier]) -> Rangement:
     """Put together the files of each act; a file that nothing claims is an act by itself."""
     messages, refused = _messages(xml)
     others = [f for f in files if f not in xml]
-    said = [_pli(message, nom, others, seul=len(messages) == 1) for nom, message in messages]
+    said = [_pli(received, others, seul=len(messages) == 1) for received in messages]
     taken = {f for pli in said for f in (pli.acte, *pli.annexes) if f}
     return Rangement((*said, *_par_nom([f for f in others if f not in taken])), tuple(refused))
 
 
-def _messages(xml: Sequence[Fichier]) -> tuple[list[tuple[str, Message]], list[tuple[str, str]]]:
+def _messages(xml: Sequence[Fichier]) -> tuple[list[Recu], list[tuple[Fichier, str]]]:
     """The messages, the act and its receipt made one, and what is refused; an envelope says nothing."""
-    found: dict[str, tuple[str, Message]] = {}
-    refused: list[tuple[str, str]] = []
+    found: dict[str, Recu] = {}
+    refused: list[tuple[Fichier, str]] = []
     for file in xml:
         try:
             message = _lire(file)
         except RefusError as error:
-            refused.append((file.nom, str(error)))
+            refused.append((file, str(error)))
             continue
         if message is not None:
-            key = message.acte or message.id or file.nom
-            before = found.get(key)
-            found[key] = (before[0], _reunir(before[1], message)) if before else (file.nom, message)
+            key, new = message.acte or message.id or file.nom, Recu(file.nom, message, (file,))
+            found[key] = _ajouter(found[key], new) if key in found else new
     return list(found.values()), refused
+
+
+def _ajouter(first: Recu, second: Recu) -> Recu:
+    return Recu(first.nom, _reunir(first.message, second.message), (*first.fichiers, *second.fichiers))
 
 
 def _lire(file: Fichier) -> Message | None:
@@ -69,12 +89,14 @@ def _reunir(first: Message, second: Message) -> Message:
     return replace(first, faits=(*first.faits, *added), id=first.id or second.id, questions=asked)
 
 
-def _pli(message: Message, nom: str, files: Sequence[Fichier], *, seul: bool) -> Pli:
+def _pli(received: Recu, files: Sequence[Fichier], *, seul: bool) -> Pli:
     """The files that a message names, by the name in full or by the identifier and the rank in it."""
+    message = received.message
     acte = next((f for f in files if f.nom == message.acte), None) or _du_rang(message, files, seul=seul)
     named = {(name.id, name.rang) for a in message.annexes if (name := lire_nom(a))}
     annexes = tuple(f for f in files if f.nom in message.annexes or _cle(lire_nom(f.nom)) in named)
-    return Pli(acte.nom if acte else nom, acte, message.faits, annexes, message.questions)
+    told = acte.nom if acte else received.nom
+    return Pli(told, acte, message.faits, annexes, message.questions, received.fichiers)
 
 
 def _du_rang(message: Message, files: Sequence[Fichier], *, seul: bool) -> Fichier | None:

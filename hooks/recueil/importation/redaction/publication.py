@@ -21,6 +21,10 @@ _SIGNES_MAX = 20_000
 _REFUS = (
     "le texte contient trop de signes « * », « | », « $ », « \\ » ou « ^ » pour être un acte : vérifiez le fichier."
 )
+_TITRES_MAX = 1_000
+"""Titles in the text of one act: each costs the time of those before it, since no two may have the same address."""
+
+_TROP_DE_TITRES = f"le texte contient plus de {_TITRES_MAX} titres ou articles pour un seul acte : découpez-le."
 _SOURCES_MARQUEES = (".txt", ".md")
 """Texts that may come with signs of Markdown; those of a PDF are the signs of the act."""
 
@@ -82,10 +86,17 @@ def depouiller(document: Document, tampons: Iterable[tuple[int, int]]) -> Docume
 
 
 def _prouver(tri: Tri, joined: Assembleur, blocks: Sequence[Bloc], titles: frozenset[str], *, marques: bool) -> Propre:
-    """The text with its proof; without its layout when the layout would change a word."""
+    """The text with its proof; without its layout when the layout would change a word.
+
+    Raises:
+        RefusError: it has more titles than an act.
+    """
     out = tuple(sorted([*tri.retraits, *joined.retraits], key=lambda r: (r.page, r.ligne)))
     kept = _sans_coupures(tri.lignes, joined.retraits)
-    for text in (_markdown(blocks, titles, marques=marques), _nu(blocks)):
+    laid = _markdown(blocks, titles, marques=marques)
+    if f"\n{laid}".count("\n#") > _TITRES_MAX:
+        raise RefusError(_TROP_DE_TITRES)
+    for text in (laid, _nu(blocks)):
         if dit(kept, text, marques=marques):
             return Propre(text, out, fidele=True)
     return Propre(text, out, fidele=False)

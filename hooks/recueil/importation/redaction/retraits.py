@@ -11,15 +11,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from ...source import INVISIBLES
 from ..document import Document
 
 _PLUS_HAUT = 4
 """A running head or foot is among the first or the last lines of its page."""
 
 _NUMERO_SEUL = re.compile(r"[-–—(|\s]*(?P<numero>\d{1,3})(?:\s*/\s*\d{1,3})?[-–—)|\s]*")
-_SIGNE_PERDU = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ud800-\uf8ff\ufffd-\uffff]"
-)
+_SIGNE_PERDU = re.compile(f"{INVISIBLES.pattern}|[\u200b-\u200d]")
+"""What the engine refuses, and the blanks and joiners that have no width."""
+
 _POLICES = str.maketrans(dict.fromkeys("\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0be", "•") | {"\uf02d": "-"})
 """The points of lists that the fonts of word processors draw in their own way."""
 
@@ -119,7 +120,7 @@ class Tri:
     def signes(self) -> None:
         """Take out the signs that nobody can see, or that the font alone could draw: the site refuses them."""
         self._garder(
-            (replace(line, texte=_SIGNE_PERDU.sub("", line.texte)), [("signe illisible", _nommer(line.texte))])
+            (replace(line, texte=_SIGNE_PERDU.sub("", line.texte)), [("signe illisible", nommer(line.texte))])
             if _SIGNE_PERDU.search(line.texte)
             else (line, [])
             for line in self.lignes
@@ -178,7 +179,7 @@ def _chercher(words: str, texte: str) -> tuple[int, int] | None:
     return (signs[at][1], signs[at + len(wanted) - 1][1] + 1) if wanted and at >= 0 else None
 
 
-def _nommer(texte: str) -> str:
+def nommer(texte: str) -> str:
     """What a person is told of a sign that cannot be shown: its number, and the words around it."""
     found = {f"U+{ord(sign):04X}" for sign in _SIGNE_PERDU.findall(texte)}
     return f"{', '.join(sorted(found))} dans « {_SIGNE_PERDU.sub(' ', texte).strip()} »"

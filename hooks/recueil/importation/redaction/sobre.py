@@ -12,6 +12,9 @@ from ...fidelite import ecart, texte_visible
 PUCES = "-•–—‐‑·∙●○◦▪■□➢➤►▶▸✓✔❖"
 """The signs that begin a point of a list."""
 
+_TIRETS = str.maketrans(dict.fromkeys(PUCES, "-"))
+"""A point of a list is written with « - », even when its sign stood alone on the line before its words."""
+
 _PUCE = re.compile(rf"[{re.escape(PUCES)}][ \t\u00a0]+(?=\S)|[{re.escape(PUCES.lstrip('-–—‐‑·'))}](?=\w)")
 _SIGNES = re.compile(r"\\(?=[^\w\s]|_)|[*^|$]")
 _DEBUT = re.compile(r"^(?=#{1,6}(?:[ ]|$)|>|[-+][ ])", re.MULTILINE)
@@ -76,7 +79,7 @@ def dit(lines: str, written: str, *, marques: bool) -> bool:
     kept = "\n".join(_en_tirets(line.strip()) for line in lines.split("\n"))
     if marques:
         return ecart(_EXPOSANT_LATEX.sub(r"^\1^", kept), said) is None
-    return _sans_blancs(texte_visible(said)) == _sans_blancs(kept)
+    return _sans_blancs(texte_visible(said)).translate(_TIRETS) == _sans_blancs(kept).translate(_TIRETS)
 
 
 def _en_tirets(line: str) -> str:

@@ -1,6 +1,6 @@
 """Whose an act is: the authority whose SIREN its identifier bears, that of the folder given, or the only one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ...identifiant import Identifiant, lire_identifiant
@@ -34,10 +34,7 @@ def trouver(read: Assemblage, choix: Choix) -> tuple[Path, tuple[Question, ...]]
     known = [*collectivites(choix.racine)]
     found = identifiant(read)
     if found:
-        named = [folder for siren, folder in known if siren == found.siren]
-        if not named:
-            raise RefusError(_nouvelle(found, choix, "ma-collectivite"))
-        return named[0], ()
+        return _du_siren(found, known, choix), ()
     if len(known) == 1:
         return known[0][1], (_seule(known[0][1]),)
     if not known:
@@ -45,6 +42,20 @@ def trouver(read: Assemblage, choix: Choix) -> tuple[Path, tuple[Question, ...]]
     names = ", ".join(folder.name for _, folder in known)
     advice = choix.conseils.quel_dossier.format(known[0][1].name)
     raise RefusError(f"l'acte n'a pas d'identifiant @ctes, et il y a plusieurs collectivités ({names}) : {advice}")
+
+
+def _du_siren(found: Identifiant, known: Iterable[tuple[str, Path]], choix: Choix) -> Path:
+    """The one authority that has the SIREN of an identifier."""
+    named = [folder for siren, folder in known if siren == found.siren]
+    if not named:
+        raise RefusError(_nouvelle(found, choix, "ma-collectivite"))
+    if len(named) > 1:
+        names = " et ".join(f"« {folder.name} »" for folder in named)
+        raise RefusError(
+            f"les dossiers {names} ont le même SIREN ({found.siren}), et l'acte ne peut être que de l'un d'eux : "
+            f"corrigez « siren » dans celui de leurs « {COLLECTIVITE} » qui se trompe, {choix.conseils.recommencer}."
+        )
+    return named[0]
 
 
 def identifiant(read: Assemblage) -> Identifiant | None:

@@ -65,22 +65,32 @@ def _garde(name: str) -> bool:
     return name.startswith(".") or name.lower() in _GARDES
 
 
-def vider(paths: Iterable[Path], importes: Iterable[Importe]) -> tuple[Path, ...]:
-    """Take out of the drop folder the files of which everything was imported; the others stay, to be mended."""
-    refused = {one.nom for one in importes if one.refus}
-    gone = []
-    for path in (path for path in paths if not _tient(path, refused)):
-        gone += sorted(f for f in path.rglob("*") if f.is_file()) if path.is_dir() else [path]
-        shutil.rmtree(path) if path.is_dir() else path.unlink()
-    return tuple(gone)
+def a_oter(paths: Iterable[Path], importes: Iterable[Importe]) -> tuple[Path, ...]:
+    """The files of the drop folder of which everything was imported; the others stay, to be mended."""
+    kept = {path for one in importes for path in (one.origines if one.refus else one.laisses)}
+    return tuple(file for path in paths if path not in kept for file in _fichiers(path) if file not in kept)
 
 
-def _tient(path: Path, refused: set[str]) -> bool:
-    """Whether something of a file, an archive or a folder was refused; when several are laid, in doubt it stays."""
-    members = {member.name for member in path.rglob("*")} if path.is_dir() else {path.name}
-    known = {name for name in refused if name in members}
-    archive = path.is_file() and path.suffix.lower() in {".zip", ".gz", ".tgz"}
-    return bool(known) or (archive and bool(refused))
+def _fichiers(path: Path) -> Iterator[Path]:
+    """A file, or those of a folder that are read: neither hidden nor a link."""
+    if not path.is_dir():
+        yield path
+        return
+    for file in sorted(path.rglob("*")):
+        hidden = any(part.startswith(".") for part in file.relative_to(path).parts)
+        if file.is_file() and not file.is_symlink() and not hidden:
+            yield file
+
+
+def vider(paths: Iterable[Path], otes: Iterable[Path]) -> None:
+    """Take files out of the drop folder, and the folders among those laid that are then empty."""
+    for path in otes:
+        path.unlink()
+    for path in paths:
+        inside = (folder for folder in path.rglob("*") if folder.is_dir() and not folder.is_symlink())
+        for folder in sorted((path, *inside), reverse=True) if path.is_dir() else ():
+            if not any(folder.iterdir()):
+                folder.rmdir()
 
 
 def deposer(sortie: Path, projet: Path, importes: Iterable[Importe], otes: Iterable[Path], bilan: str) -> None:

@@ -15,6 +15,7 @@ from ..faits import Question
 from ..lecture.organes import lire_organe
 from ..lecture.signataires import lire_auteur
 from ..redaction.publication import Propre
+from ..redaction.retraits import Retrait
 from . import fiches
 from .entetes import Entete
 from .fichiers import Prevu
@@ -38,6 +39,8 @@ class Lu:
     """The PDF to keep beside the act."""
     annexes: tuple[Path, ...] = ()
     """The PDF that were sent with it, in their order."""
+    retraits: tuple[Retrait, ...] = ()
+    """What was taken out of its values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,22 +80,29 @@ def planifier(read: Lu, place: Lieu, seances: Seances, *, brouillon: bool = Fals
 
 
 def _fichiers(read: Lu, place: Lieu, *, publie: bool) -> Iterator[Prevu]:
-    """The files of the act itself."""
+    """The files of the act itself; its annexes go with it, or with the first convention of a document that has none."""
     document = f"{place.nom}.pdf" if read.source else ""
     if read.source:
         yield Prevu(place.dossier / document, read.source)
+    annexes = tuple(f"{place.nom}-annexe-{rank}.pdf" for rank, _ in enumerate(read.annexes, start=1))
+    for name, path in zip(annexes, read.annexes, strict=True):
+        yield Prevu(place.dossier / name, path)
     if read.texte:
         author = lire_auteur(read.assemblage.valeurs.get("signataire"), read.document)
-        joined_files = tuple(f"{place.nom}-annexe-{rank}.pdf" for rank, _ in enumerate(read.annexes, start=1))
-        for name, path in zip(joined_files, read.annexes, strict=True):
-            yield Prevu(place.dossier / name, path)
-        head = fiches.acte(read.assemblage, author, document, joined_files, dans_sa_seance=place.en_seance)
+        head = fiches.acte(read.assemblage, author, document, annexes, dans_sa_seance=place.en_seance)
         yield Prevu(place.dossier / f"{place.nom}.md", _markdown(head, read.texte.texte, publie=publie))
+    joined = read.texte is not None
     for rank, (said, text) in enumerate(read.conventions, start=1):
-        joined = read.texte is not None
-        name = f"{place.nom}-{'avenant' if said.avenant else 'convention'}{f'-{rank}' * (rank > 1)}"
-        head = fiches.convention(read.assemblage, said, document, jointe=joined)
-        yield Prevu(place.dossier / f"{name if joined else place.nom}.md", _markdown(head, text.texte, publie=publie))
+        own = annexes if rank == 1 and not joined else ()
+        head = fiches.convention(read.assemblage, said, document, own, jointe=joined)
+        name = _nom_convention(place.nom, said, rank, jointe=joined)
+        yield Prevu(place.dossier / f"{name}.md", _markdown(head, text.texte, publie=publie))
+
+
+def _nom_convention(nom: str, said: Convention, rank: int, *, jointe: bool) -> str:
+    """What the file of a convention is called: after its act, or after the document that it is; then its rank."""
+    kind = f"-{'avenant' if said.avenant else 'convention'}" * jointe
+    return f"{nom}{kind}{f'-{rank}' * (rank > 1)}"
 
 
 def _markdown(head: Entete, text: str, *, publie: bool) -> bytes:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from ...source import Champs
+from ..redaction.invisibles import propre
 
 Valeur: TypeAlias = "str | Entete | tuple[str, ...] | tuple[Entete, ...]"
 """Text, a record, a list of texts or a list of records."""
@@ -55,8 +56,17 @@ class Entete:
 
 
 def entete(*rubriques: tuple[str, Valeur]) -> Entete:
-    """A head from its pairs of key and value."""
-    return Entete(tuple(rubriques))
+    """A head from its pairs of key and value, each on one line and without the signs that the reader refuses."""
+    return Entete(tuple((name, _nette(value)) for key, value in rubriques if (name := propre(key))))
+
+
+def _nette(value: Valeur) -> Valeur:
+    if isinstance(value, str):
+        return propre(value)
+    if isinstance(value, Entete):
+        return value
+    texts = tuple(said for item in value if isinstance(item, str) and (said := propre(item)))
+    return texts or tuple(item for item in value if isinstance(item, Entete))
 
 
 def scalaire(text: str) -> str:

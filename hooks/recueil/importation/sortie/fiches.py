@@ -30,7 +30,7 @@ def acte(read: Assemblage, auteur: Auteur, document: str, annexes: tuple[str, ..
         ("matiere", read.texte("matiere")),
         ("auteur", entete(("prenom", auteur.prenom), ("nom", auteur.nom), ("qualite", auteur.qualite))),
         ("document", document),
-        ("annexes", tuple(_annexe(rank, name) for rank, name in enumerate(annexes, start=1))),
+        ("annexes", _annexes(annexes)),
         ("affiche_le", read.texte("affiche")),
         ("publie_le", read.texte("publie")),
         ("controle_legalite", _controle(read)),
@@ -44,8 +44,9 @@ def _titre(read: Assemblage) -> str:
     return read.valeurs["type_document"].preuve.mots if named else ""
 
 
-def _annexe(rank: int, name: str) -> Entete:
-    return entete(("titre", f"Annexe {rank}"), ("fichier", name))
+def _annexes(names: tuple[str, ...]) -> tuple[Entete, ...]:
+    numbered = enumerate(names, start=1)
+    return tuple(entete(("titre", f"Annexe {rank}"), ("fichier", name)) for rank, name in numbered)
 
 
 def _controle(read: Assemblage) -> Entete:
@@ -106,13 +107,14 @@ def _paires(value: object) -> list[tuple[str, str]]:
     return [(str(pair[0]), str(pair[1])) for pair in pairs if isinstance(pair, tuple)]
 
 
-def convention(read: Assemblage, said: Convention, document: str, *, jointe: bool) -> Entete:
-    """The head of a convention; it is published and sent with the act that it is joined to."""
+def convention(read: Assemblage, said: Convention, document: str, annexes: tuple[str, ...], *, jointe: bool) -> Entete:
+    """The head of a convention; it is published and sent with the act that it is joined to, which has the annexes."""
     return entete(
         ("type", TypeActe.AVENANT if said.avenant else TypeActe.CONVENTION),
         ("objet", said.objet),
         ("date", "" if jointe else read.texte("date_acte")),
         ("document", document),
+        ("annexes", _annexes(annexes)),
         ("affiche_le", "" if jointe else read.texte("affiche")),
         ("publie_le", read.texte("publie")),
         ("controle_legalite", _controle(read)),

@@ -3,10 +3,12 @@
 Everything is first written beside its place under a hidden name, then renamed; what fails is undone.
 """
 
+import errno
 import filecmp
 import os
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -24,6 +26,18 @@ class Sort(Enum):
 
 ECRITS = frozenset({Sort.NOUVEAU, Sort.REMPLACE, Sort.COMPLETE})
 """What changes the register."""
+
+_RAISONS: Mapping[int, str] = {
+    errno.ENOSPC: "le disque est plein",
+    errno.EDQUOT: "la place permise est épuisée",
+    errno.EACCES: "l'écriture n'est pas permise dans ce dossier",
+    errno.EPERM: "l'écriture n'est pas permise dans ce dossier",
+    errno.EROFS: "le disque ne peut être que lu",
+    errno.ENAMETOOLONG: "un nom de fichier est trop long",
+    errno.ENOENT: "un fichier a disparu entre-temps",
+    errno.ENOTDIR: "un fichier porte le nom d'un dossier",
+    errno.EISDIR: "un dossier porte le nom d'un fichier",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,37 +64,44 @@ class Prevu:
 
 
 def ecrire(prevus: Sequence[Prevu], fates: dict[Path, Sort]) -> None:
-    """Write what is new or replaced, all or nothing.
+    """Write what is new or replaced, all or nothing, even when the clerk stops the program.
 
     Raises:
         OSError: nothing was written, or everything was put back.
     """
     todo = [p for p in prevus if fates[p.chemin] in ECRITS]
     made: list[Path] = []
-    done: list[Prevu] = []
+    begun: list[Prevu] = []
     try:
         for prevu in todo:
-            made += _dossiers(prevu.chemin.parent)
+            _faire_dossiers(prevu.chemin.parent, made)
             prevu.deposer(_cache(prevu.chemin, "neuf"))
         for prevu in todo:
             if fates[prevu.chemin] is not Sort.NOUVEAU:
                 shutil.copyfile(prevu.chemin, _cache(prevu.chemin, "ancien"))
+            begun.append(prevu)
             _cache(prevu.chemin, "neuf").replace(prevu.chemin)
-            done.append(prevu)
-    except OSError:
-        _defaire(done, fates)
+    except BaseException:
+        _defaire(begun, fates)
         _nettoyer(todo)
         for folder in reversed(made):
-            folder.rmdir()
+            with suppress(OSError):  # somebody else put a file there
+                folder.rmdir()
         raise
     _nettoyer(todo)
 
 
-def _dossiers(folder: Path) -> list[Path]:
-    """Make the folders that lack, and tell which: a failure removes them."""
+def raison(error: OSError) -> str:
+    """Why files could not be written, in the words of a clerk."""
+    known = _RAISONS.get(error.errno) if error.errno else None
+    return known or (f"erreur {error.errno} du système" if error.errno else "le système ne dit pas pourquoi")
+
+
+def _faire_dossiers(folder: Path, made: list[Path]) -> None:
+    """Make the folders that lack, and note which before they are made: a failure removes them."""
     missing = [parent for parent in (folder, *folder.parents) if not parent.exists()]
+    made += missing[::-1]
     folder.mkdir(parents=True, exist_ok=True)
-    return missing[::-1]
 
 
 def _cache(path: Path, sort: str) -> Path:
@@ -88,9 +109,12 @@ def _cache(path: Path, sort: str) -> Path:
     return path.with_name(f".{path.name}.{os.getpid()}.{sort}")
 
 
-def _defaire(done: Sequence[Prevu], fates: dict[Path, Sort]) -> None:
-    for prevu in done:
+def _defaire(begun: Sequence[Prevu], fates: dict[Path, Sort]) -> None:
+    """Put back what was renamed: that of which the hidden copy has gone."""
+    for prevu in begun:
         before = _cache(prevu.chemin, "ancien")
+        if _cache(prevu.chemin, "neuf").exists():
+            continue
         if fates[prevu.chemin] is Sort.NOUVEAU:
             prevu.chemin.unlink(missing_ok=True)
         elif before.is_file():
@@ -100,4 +124,5 @@ def _defaire(done: Sequence[Prevu], fates: dict[Path, Sort]) -> None:
 def _nettoyer(todo: Sequence[Prevu]) -> None:
     for prevu in todo:
         for sort in ("neuf", "ancien"):
-            _cache(prevu.chemin, sort).unlink(missing_ok=True)
+            with suppress(OSError):  # its folder may not have been made
+                _cache(prevu.chemin, sort).unlink(missing_ok=True)

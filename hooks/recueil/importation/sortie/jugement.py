@@ -1,5 +1,6 @@
 """What writing files would do to a register: nothing that it says is lost without being asked for."""
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -15,12 +16,23 @@ def juger(
     """What becomes of each file.
 
     Raises:
-        RefusError: one would be lost, or stands outside of the register.
+        RefusError: one would be lost, has the name of another, or stands outside of the register.
     """
+    _verifier_noms(prevus)
     fates = {prevu.chemin: _sort(prevu, racine, remplacer=remplacer) for prevu in prevus}
     if lost := [prevu for prevu in prevus if fates[prevu.chemin] is Sort.GARDE]:
         raise RefusError(_phrase(lost, conseils))
     return fates
+
+
+def _verifier_noms(prevus: Sequence[Prevu]) -> None:
+    """Refuse two files for one place, of which one would be lost."""
+    counts = Counter(prevu.chemin for prevu in prevus)
+    if twice := [path.name for path, count in counts.items() if count > 1]:
+        raise RefusError(
+            f"deux fichiers de cet acte auraient le même nom (« {twice[0]} ») : rien n'a été écrit. "
+            "Donnez-les un par un."
+        )
 
 
 def _sort(prevu: Prevu, racine: Path, *, remplacer: bool) -> Sort:

@@ -11,6 +11,10 @@ from ..demandes import nom
 from ..importer import Importe
 from .bilan import DEJA, chemin, compte, conventions, dire_valeur, lu, retires, taches, titre, valeurs
 
+_COUPURE = "\u200b"
+_APPELS = re.compile(r"[@#]|:(?=//)|\bwww(?=\.)|\bgh(?=-\d)", re.IGNORECASE)
+"""What begins a call to somebody, to another discussion, or a link."""
+
 
 def markdown(importes: Sequence[Importe], racine: Path) -> str:
     """The acts, then the count."""
@@ -54,5 +58,10 @@ def _code(text: str) -> str:
 
 
 def _sur(text: str) -> str:
-    """A sentence that cannot become layout, a link or a call to somebody."""
-    return re.sub(r"([\\`*_\[\]#|~])", r"\\\1", text).replace("<", "&lt;").replace("@", "&#64;")
+    """A sentence that cannot become layout, a link or a call to somebody.
+
+    GitHub looks for « @somebody », « #12 » and addresses in the page that is made, where an escaped sign is the sign
+    again: only a break that has no width, put after it, stops that.
+    """
+    broken = _APPELS.sub(lambda m: f"{m[0]}{_COUPURE}", text)
+    return re.sub(r"([\\`*_\[\]#|~])", r"\\\1", broken).replace("<", "&lt;")
