@@ -3,6 +3,7 @@
 import pytest
 
 from fichiers_fictifs import ID
+from recueil.importation.cachets.libelles import compiler
 from recueil.importation.cachets.tampons import Tampons, lire_tampons
 from recueil.importation.document import document
 from recueil.importation.faits import Surete
@@ -64,3 +65,12 @@ def test_the_siren_of_a_commune_holds_its_department() -> None:
 def test_an_announced_identifier_is_no_cited_act() -> None:
     """« N° d'identifiant : » tells the identifier of the act, as « ID : » does."""
     assert _faits(f"N° d'identifiant : {ID}")["id"] == ID
+
+
+@pytest.mark.parametrize(
+    ("motif", "attendu"),
+    [("Reçu le", r"Reçu\s{1,3}le"), ("n ?°", r"n\s?°"), ("[a-z' -]{5,40} ici", r"[a-z' -]{5,40}\s{1,3}ici")],
+)
+def test_the_blanks_of_a_class_are_no_other_signs(motif: str, attendu: str) -> None:
+    """Else « [a-z ] » would take braces and line ends too."""
+    assert compiler(motif) == attendu

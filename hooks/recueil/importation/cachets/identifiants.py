@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...identifiant import lire_identifiant, luhn
+from ...nomenclature import Nature
 
-NATURES = ("DE", "AR", "AI", "CC", "BF", "AU")
+NATURES = tuple(Nature)
+"""In the order of the codes of @ctes, 1 to 6."""
 
 _C = r"[0-9OoIl]"
 """A figure as the scanner may give it."""

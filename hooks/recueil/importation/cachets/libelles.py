@@ -132,6 +132,9 @@ LIBELLES = (
 """What a platform stamps; at one place, the first line that matches wins."""
 
 
+_BLANC = re.compile(r"(?P<classe>\[[^\]]*\])| (?P<facultatif>\??)")
+
+
 def compiler(motif: str) -> str:
-    """The pattern with any few blanks for each blank."""
-    return re.sub(r" (?=\?)", r"\\s", motif).replace(" ", r"\s{1,3}")
+    """The pattern with any few blanks for each blank; those of a class of characters stay what they are."""
+    return _BLANC.sub(lambda m: m["classe"] or (r"\s?" if m["facultatif"] else r"\s{1,3}"), motif)

@@ -174,6 +174,6 @@ def _fondre(texte: str, pieces: Iterable[tuple[int, int]]) -> Iterator[tuple[int
         if start >= 0 and texte[end:debut].strip(" :\n"):
             yield start, end
             start = debut
-        start, end = (start if start >= 0 else debut), fin
+        start, end = (start if start >= 0 else debut), max(end, fin)
     if start >= 0:
         yield start, end

@@ -1,7 +1,6 @@
 """Who a convention binds: the parties between « Entre » and what is agreed, each in the words of the document."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -178,15 +177,11 @@ def _comme_signe(signer: str, texte: str) -> str:
 def _sous_signature(signer: str, texte: str) -> str:
     """The quality that stands over a signature at the end: « La Présidente, / Ambre EXEMPLE »."""
     lines = [line.strip(" ,.:*") for line in texte.split("\n") if line.strip()]
-    for above, line in reversed([*_voisines(lines)]):
+    for above, line in reversed([*pairwise(lines)]):
         found = re.fullmatch(rf"(?:l[ea] |l')?(?P<mots>{_FONCTION})", above, re.IGNORECASE)
         if found and signer and cle_nom(line) == cle_nom(signer):
             return found["mots"]
     return ""
-
-
-def _voisines(lines: list[str]) -> Iterator[tuple[str, str]]:
-    yield from pairwise(lines)
 
 
 def _ou_inconnu(words: str) -> str:

@@ -143,4 +143,4 @@ RUBRIQUES = (
 )
 """How a line begins that is no title."""
 
-RUBRIQUE = re.compile(rf"^[ \-*•]*(?:(?:{'|'.join(RUBRIQUES)})(?![a-z])|\d{1, 3} *$|[^a-z]*$)")
+RUBRIQUE = re.compile(rf"^[ \-*•]*(?:(?:{'|'.join(RUBRIQUES)})(?![a-z])|[^a-z]*$)")

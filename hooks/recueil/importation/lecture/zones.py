@@ -38,23 +38,6 @@ _LETTRE_O = re.compile(
 )
 """« 1O », « O6/02/2023 », « : O2 »: what the scanner reads for a zero."""
 
-_JOUR = r"\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{2,4}"
-_ID = r"(?:id\s?:?\s{0,3})?\b(?:\d[\dab]\d|\d\d[ab])-\d{9}-\d{8}-[\w\- ]{1,20}?-(?:de|ar|ai|cc|bf|au)(?![a-z])"
-_FIN = r"[^\S\n]{0,40}\n?"
-_TAMPONS = (
-    (
-        rf"(?:envoye en (?:sous-)?prefecture le[ :]{{0,3}}(?:{_JOUR})?\s{{0,4}})?"
-        rf"recu en (?:sous-)?prefecture le[ :]{{0,3}}(?:{_JOUR})?"
-        rf"(?:\s{{1,4}}(?:publie|affiche) le[ :]{{0,3}}(?:{_JOUR})?(?!\w))?(?:\s{{0,4}}{_ID})?{_FIN}"
-    ),
-    rf"envoye en (?:sous-)?prefecture le[ :]{{0,3}}(?:{_JOUR})?{_FIN}",
-    rf"(?:publie|affiche) le[ :]{{0,3}}(?:{_JOUR})?\s{{1,4}}id\s?:\s{{0,3}}{_ID}{_FIN}",
-    rf"accuse de reception en (?:sous-)?prefecture[ :]{{0,3}}{_FIN}",
-    rf"date de (?:teletransmission|reception (?:de l'ar|ar|prefecture|en prefecture))[ :]{{0,3}}(?:{_JOUR})?{_FIN}",
-    rf"{_ID}{_FIN}",
-)
-_TAMPON = re.compile("|".join(f"(?:{motif})" for motif in _TAMPONS))
-
 DECISION = re.compile(r"delibere|decide|^ ?arret|pour (?:extrait|copie)|prend acte|adopte|approuve", re.MULTILINE)
 _ANNEXE = re.compile(
     r"^ {0,80}(?:convention|avenant|annexe|statuts|reglement|contrat|bail|protocole|cahier des charges)\b[^\n]{0,150}$",
@@ -115,22 +98,11 @@ class Lecture:
 
 
 def preparer(document: Document) -> Lecture:
-    """The reading of a document: without its stamps, and up to the first document joined to it."""
+    """The reading of a document whose stamps are gone, up to the first document joined to it."""
     texte = corriger(_LETTRE_O.sub("0", document.texte[:LIMITE]))
-    plat = plier(texte).replace("\f", "\n")
-    texte = _masquer(texte, plat)
     plat = redresser(texte, plier(texte)).replace("\f", "\n")
     end = _fin_acte(texte, plat)
     return Lecture(document, texte[:end], plat[:end])
-
-
-def _masquer(texte: str, plat: str) -> str:
-    """The text in which each stamp is as many blanks, its line end with it: the sentence it cuts is whole again."""
-    parts, at = [], 0
-    for stamp in _TAMPON.finditer(plat):
-        parts += [texte[at : stamp.start()], " " * (stamp.end() - stamp.start())]
-        at = stamp.end()
-    return "".join([*parts, texte[at:]])
 
 
 def _fin_acte(texte: str, plat: str) -> int:
