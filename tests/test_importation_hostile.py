@@ -226,3 +226,14 @@ def test_long_blanks_say_no_more_than_a_page_is_wide() -> None:
     read = document("blancs", [f"Présents :{' ' * 20_000}12{' ' * 20_000}\nfin"])
     assert len(read.texte) < 500
     assert read.preuve(read.texte.index("fin"), len(read.texte)).ligne == 2
+
+
+def test_a_member_without_a_name_is_refused(tmp_path: Path) -> None:
+    """The library itself stumbles on it."""
+    made = bytearray(archive_zip({"a": b"Deliberation"}))
+    entry = made.rfind(b"PK\x01\x02")
+    made[entry + 28], made[entry + 30] = 0, 1  # the length of the name, then of what follows it
+    path = tmp_path / "sans-nom.zip"
+    path.write_bytes(bytes(made))
+    (entree,) = lire_fichiers([path], tmp_path / "travail")
+    assert "abîmée" in entree.refus[0]

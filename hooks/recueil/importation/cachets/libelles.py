@@ -35,7 +35,7 @@ class Libelle:
 
 _JOUR = date(2026, 2, 16)
 _LE = r",?\s{0,3}[lI1]e(?![a-z])"
-_PREF = r"(?:[Ss]ous[ -]?)?[PpOo]r[e6]f\w{5,7}"
+_PREF = r"(?:[Ss]ous[\s-]?)?[PpOo]r[e6]f\w{5,7}"
 
 LIBELLES = (
     Libelle("envoye", rf"Envo[yv]e en {_PREF}{_LE}", "Envoyé en préfecture le 16/02/2026", _JOUR, "A", fort=True),
@@ -45,7 +45,7 @@ LIBELLES = (
     Libelle("publie", r"Publication simulee? le", "Publication simulée le 16/02/2026", _JOUR, "A", fort=True),
     Libelle("publie", rf"Pub[li1I]{{2}}e{_LE}", "Publié le 16/02/2026", _JOUR, "ABE"),
     Libelle("affiche", rf"Aff[li1I]che{_LE}", "Affiché le 1er juillet 2022", date(2022, 7, 1), "ABE"),
-    Libelle(None, r"S ?2 ?LOW?\b|SLOW?\b|Berger[ -]?Levrault", "S²LO", None, "A"),
+    Libelle(None, r"S ?2 ?LOW?\b|SLOW?\b|Berger[\s-]?Levrault", "S²LO", None, "A"),
     Libelle(None, r"AR -? ?P(?:refecture|REFECTURE)", "AR Prefecture", None, "E", fort=True),
     Libelle("recu", rf"Re[cg]u{_LE}", "Reçu le 16/02/2026", _JOUR, "BE"),
     Libelle(None, r"AR CONTROLE DE LEGALITE", "AR CONTROLE DE LEGALITE :", None, "G", fort=True),

@@ -23,7 +23,7 @@ class Mention:
 
 
 _JOUR = date(2026, 2, 16)
-_PREF = r"(?:sous[ -]?)?prefecture(?: de [a-z'-]{2,25}| du [a-z'-]{2,25})?"
+_PREF = r"(?:sous[\s-]?)?prefecture(?: de [a-z'-]{2,25}| du [a-z'-]{2,25})?"
 _ETAT = r"representant de l'etat(?: dans le departement)?"
 _OU = rf"(?:en {_PREF}|a la {_PREF}|au {_ETAT}|au controle de legalite)"
 _LE = r",? (?:le|:|le ?:)"
@@ -73,7 +73,7 @@ MENTIONS = (
     ),
     Mention(
         "publie",
-        rf"{_ET}(?:publication|publiee?|mise en ligne) sur (?:le|son) site[a-z' -]{{0,40}}{_LE}",
+        rf"{_ET}(?:publication|publiee?|mise en ligne) sur (?:le|son) site[a-z'\s-]{{0,60}}{_LE}",
         "Transmis en Préfecture le 12/02/2026 et publication sur le site internet de la commune le 16/02/2026",
         _JOUR,
         suite=True,

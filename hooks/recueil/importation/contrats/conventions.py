@@ -30,6 +30,9 @@ _SIGNATURE = re.compile(
 _BLOCS = re.compile(r"\n[ ]*\n|\f|\n(?=[ ]*(?:projet de )?(?:convention|avenant)\b)", re.IGNORECASE)
 _INTERVALLE = re.compile(r"\n[ ]*\n[ ]*\n")
 _LIBELLE = re.compile(r"^[ ]*objet(?: de la convention)?\s?:\s*", re.IGNORECASE | re.MULTILINE)
+_NUMERO_SEUL = re.compile(r"(?:projet de )?convention\s+n\s?°\s?[\w./-]{1,30}[ ]*\n(?=[ ]*\S)", re.IGNORECASE)
+"""« CONVENTION N° 2022-15 », and the objet on the line below."""
+
 _ENTETE = 600
 """The letterhead of a convention is shorter than this, and so is what parts its title from « Entre »."""
 
@@ -100,6 +103,8 @@ def _objet(text: str, title: re.Match[str]) -> str:
         if said:
             return said
     titled = [part for part in parts if re.match(r"(?:projet de )?(?:convention|avenant)\b", part, re.IGNORECASE)]
+    if numbered := _NUMERO_SEUL.match(block):
+        return " ".join(_BLOCS.split(block[numbered.end() :])[0].split())
     if len(titled) == 1 and len(titled[0].split()) == 1 and len(parts) > 1 and parts[1]:
         return f"{titled[0]} {parts[1]}"
     return max(titled, key=len, default=" ".join(title["titre"].split()))

@@ -23,6 +23,12 @@ PUBLICITE = (
     Formule("affiche", rf"date d'affichage{_ACTE}{_LE}", "Date d'affichage : 16/02/2026", _SEIZE),
     Formule("affiche", rf"\baffichage{_ACTE}{_LE}", "Affichage du : 16/02/2026", _SEIZE),
     Formule(
+        "publie",
+        rf"\bpubliee? sur (?:le|son) site(?: internet)?(?:\s(?:de|du)\s[^.;:\d]{{3,60}}?)?{_LE}",
+        "publiée sur le site internet de la Communauté de communes le 16/02/2026",
+        _SEIZE,
+    ),
+    Formule(
         "affiche",
         r"date d'affichage ?:?<dessous>",
         "    Date d'affichage :            le Conseil\n      16/02/2026                  municipal",
@@ -160,7 +166,8 @@ SIGNATURE = (
     Formule(
         "date_acte",
         r"\n {0,80}(?! )(?![^\n]{0,60}(?:affich|publi|notifi|recu|recep|transmi|envoy|convo|mise? en|depos"
-        r"|controle|legalite|prefecture|prefet|visa|retour|telet|execut|certifi|\bvu\b|seance))(?:a"
+        r"|controle|legalite|prefecture|prefet|visa|retour|telet|execut|certifi|\bvu\b|seance))"
+        r"(?!(?:l[ae]s?|du|des?|aux?|sur|et) [a-z '\-]{2,40} le \d)(?:a"
         r" )?[a-z][a-z '\-]{2,40},? le <date>(?= ?[,.]?(?:\n|$))",
         "\nSainte-Exemple, le 16 février 2026\n",
         _SEIZE,

@@ -8,6 +8,7 @@ import gzip
 import io
 import re
 import stat
+import struct
 import tarfile
 import zipfile
 import zlib
@@ -32,6 +33,12 @@ _ENTETE_MAX = 1 << 20
 _FIN_ZIP, _ZIP64 = b"PK\x05\x06", b"PK\x06\x07"
 _METHODES = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 """The others are no zip that a platform gives, and give whole blocks of any size to what reads them piece by piece."""
+
+_ABIMEE = (
+    *(zipfile.BadZipFile, tarfile.TarError, zlib.error, struct.error),
+    *(EOFError, OSError, ValueError, IndexError, NotImplementedError),
+)
+"""What the libraries raise of an archive that is damaged."""
 
 _DANGEREUX = re.compile(r"(?:^|[/\\])\.\.(?:[/\\]|$)|^[/\\]|^[A-Za-z]:|\x00")
 
@@ -118,7 +125,7 @@ def ouvrir(path: Path, dossier: Path) -> list[Fichier]:
         raise RefusError(_REFUS["gros"])
     try:
         return list(_membres(path, Budget(dossier, path, size), 1))
-    except (zipfile.BadZipFile, tarfile.TarError, EOFError, OSError, zlib.error, ValueError, NotImplementedError) as e:
+    except _ABIMEE as e:
         raise RefusError(_REFUS["abime"]) from e
     except RuntimeError as error:
         raise RefusError(_REFUS["chiffre"]) from error
