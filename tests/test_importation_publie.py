@@ -252,3 +252,9 @@ def test_trop_de_titres(name: str, line: str) -> None:
     assert publier(document(name, ["\n".join([line] * 500)])).texte
     with pytest.raises(RefusError, match="plus de 1000 titres"):
         publier(document(name, ["\n".join([line] * 1500)]))
+
+
+def test_une_date_en_blanc_finit_sa_ligne() -> None:
+    """« du … au … », left blank, calls for no word of the sentence below."""
+    lines = "La présente convention est pour une durée de 5 ans du au\nLa convention est renouvelable 1 fois"
+    assert _texte(lines) == f"{lines}\n"

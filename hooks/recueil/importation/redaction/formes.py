@@ -30,6 +30,7 @@ _SUSPENDU = re.compile(
 )
 """A word with which no sentence ends."""
 
+_PHRASE = re.compile(r"(?:L[ae]s?|Ils?|Elles?|Cette|Ces?|Une?|En|Pour|Dans)\b|L['’]")
 _TITRE_SUSPENDU = re.compile(r"[A-ZÀ-Þ'’ -]{8,} (?:DE|DU|DES|LA|LE|LES|ET|AU|AUX)")
 _CAPITALES = re.compile(r"[A-ZÀ-Þ'’]{2,}\b")
 
@@ -57,6 +58,11 @@ def finit(line: str) -> bool:
 def inacheve(line: str) -> bool:
     """Whether a line ends with an abbreviation that something follows."""
     return bool(_INACHEVE.search(line[-20:]))
+
+
+def phrase(line: str) -> bool:
+    """Whether a line starts as a sentence does; a date left blank may end the line before: « du … au … »."""
+    return bool(_PHRASE.match(line))
 
 
 def suspendu(line: str) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from .formes import article, brut, commence, finit, inacheve, partie, suite_de_titre, suspendu, vise
+from .formes import article, brut, commence, finit, inacheve, partie, phrase, suite_de_titre, suspendu, vise
 from .rangees import rangees
 from .retraits import Ligne
 from .sobre import sans_puce
@@ -59,7 +59,7 @@ class Mise:
     def _continue(self, last: str, first: str, *, apart: bool) -> bool:
         """Whether a line goes on with the sentence of the one before."""
         full = len(last) >= (self.largeur * 4 // 5 if self.largeur else 40)
-        hangs = suite_de_titre(last, first) or (full and suspendu(last))
+        hangs = suite_de_titre(last, first) or (full and suspendu(last) and not phrase(first))
         if inacheve(last) or (hangs and not commence(first) and not (apart and first[:1].isupper())):
             return not (apart and commence(first))
         if commence(first) or (article(last) and not (full and first[:1].islower())):
