@@ -256,5 +256,6 @@ def test_trop_de_titres(name: str, line: str) -> None:
 
 def test_une_date_en_blanc_finit_sa_ligne() -> None:
     """« du … au … », left blank, calls for no word of the sentence below."""
-    lines = "La présente convention est pour une durée de 5 ans du au\nLa convention est renouvelable 1 fois"
-    assert _texte(lines) == f"{lines}\n"
+    wide = "La convention pourra être résiliée par l'une ou l'autre des parties, en cas de non respect des engagements"
+    lines = "La présente convention est conclue pour une durée de cinq années, qui courent du au\nLa convention cesse."
+    assert _texte(f"{wide}.\n\n{lines}") == f"{wide}.\n\n{lines}\n"
