@@ -228,3 +228,15 @@ def test_un_bail_au_mois_reconduit_depuis_vingt_ans() -> None:
     found = terme(known, 0, date(2026, 6, 16))
     assert found.prochaine_fin(date(2026, 6, 16)) == date(2026, 6, 30)
     assert len(found.periodes) < 30
+
+
+def test_une_convention_approuvee_par_un_lien(tmp_path: Path) -> None:
+    """The délibération that says « approuve » approves it, as well as the convention that names it."""
+    before = registre_des_devenirs()
+    assert _sans_deliberation(before) == ["pret-de-materiel"]
+    built = _change(tmp_path, "2026-01", ("derogations:", "liens:\n  - approuve: pret-de-materiel\nderogations:"))
+    assert _sans_deliberation(built) == []
+
+
+def _sans_deliberation(built: Registre) -> list[str]:
+    return [s.fiche.adresse.rsplit("/", 2)[-2] for s in suivies(built) if s.contrat.approbation is None]

@@ -43,6 +43,7 @@ class Contrat:
     reconductions: tuple[Acte, ...]
     """The acts that decided an express renewal."""
     terme: Terme
+    approbation: Acte | None
 
     @property
     def signee(self) -> bool:
@@ -111,7 +112,13 @@ class Vies:
         decided = tuple(a for a in deciding if a and not self._empeche(a))
         now = consolider(acte, amendments)
         period = terme(now, len(decided), self.vues_le or date.min)
-        return Contrat(acte, now, amendments, changements(acte, amendments), decided, period)
+        return Contrat(acte, now, amendments, changements(acte, amendments), decided, period, self.approbation(acte))
+
+    def approbation(self, acte: Convention) -> Acte | None:
+        """The act that approves a convention: named by it, or one that says so."""
+        named = self._renvois.cible(acte, acte.approuvee_par)
+        said = (s.par for s in self._touches(acte) if s.lien.nature is NatureLien.APPROUVE)
+        return named or next(said, None)
 
     def _fin(self, acte: Acte) -> date | None:
         """The last day of a convention that does not go on by itself."""

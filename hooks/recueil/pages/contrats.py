@@ -143,7 +143,7 @@ def _ordonner(jalons: Iterable[Jalon]) -> tuple[Jalon, ...]:
 
 def _jalons(fiche: Fiche, known: Contrat, registre: Registre) -> Iterator[Jalon]:
     acte = known.acte
-    approval = registre.cible(fiche, acte.approuvee_par)
+    approval = registre.fiche(known.approbation)
     if approval:
         state = registre.vies.etat(approval.acte)
         lost = f" ({state.libelle.lower()})" if state in FINS and state is not EtatActe.EXPIRE else ""

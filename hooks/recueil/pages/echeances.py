@@ -95,7 +95,7 @@ LISTES = (
         "sans-deliberation",
         "Conventions sans leur délibération",
         "Le registre ne nomme aucun acte qui les approuve.",
-        lambda followed, _: not followed.acte.approuvee_par,
+        lambda followed, _: followed.contrat.approbation is None,
     ),
 )
 
