@@ -78,7 +78,7 @@ def contrat(fiche: Fiche, registre: Registre) -> VueContrat | None:
     return VueContrat(
         actuel=known.actuel,
         phrase=phrase(known, seen, registre.vies.etat(acte)),
-        jalons=_ordonner(_jalons(fiche, known, registre)),
+        jalons=_ordonner(_jalons(known, registre)),
         periodes=known.terme.periodes,
         renouvellement="" if situation is Situation.RENOUVELEE else _renouvellement(known),
         modifications=tuple(_modifications(known, registre)),
@@ -141,7 +141,7 @@ def _ordonner(jalons: Iterable[Jalon]) -> tuple[Jalon, ...]:
     return tuple(jalon for _, jalon in sorted(dated, key=lambda pair: pair[0]))
 
 
-def _jalons(fiche: Fiche, known: Contrat, registre: Registre) -> Iterator[Jalon]:
+def _jalons(known: Contrat, registre: Registre) -> Iterator[Jalon]:
     acte = known.acte
     approval = registre.fiche(known.approbation)
     if approval:
