@@ -112,6 +112,8 @@ class Acte(Modele):
     """L'acte entre en vigueur dès son affichage, en raison de l'urgence."""
     notifie_le: Jour | None = None
     """Jour de la notification à la personne que vise une décision individuelle."""
+    publier_le: Jour | None = None
+    """Jour prévu de la mise en ligne d'un brouillon."""
     publie_le: Jour | None = None
     """Jour de la mise en ligne ; sans lui l'acte est un brouillon."""
     controle_legalite: ControleLegalite | None = None

@@ -4,9 +4,14 @@ import re
 
 from .controles import FAMILLES as _CONTROLES
 from .fiche import Famille, Fiche
+from .journal.controle import FAMILLE as JOURNAL
 from .regles_lecture import LECTURE
 
-FAMILLES: tuple[Famille, ...] = (Famille("lecture", "Lecture des fichiers", tuple(LECTURE.values())), *_CONTROLES)
+FAMILLES: tuple[Famille, ...] = (
+    Famille("lecture", "Lecture des fichiers", tuple(LECTURE.values())),
+    *_CONTROLES,
+    JOURNAL,
+)
 """All the rules, in the order in which they are applied."""
 
 FICHES: tuple[Fiche, ...] = tuple(fiche for famille in FAMILLES for fiche in famille.fiches)

@@ -25,6 +25,11 @@ def empreinte(path: Path) -> Empreinte:
     return Empreinte(digest, path.stat().st_size)
 
 
+def sceau(octets: bytes) -> str:
+    """The SHA-256 of some bytes, in hexadecimal."""
+    return hashlib.sha256(octets).hexdigest()
+
+
 def est_pdf(path: Path) -> bool:
     """Whether a file begins and ends as a PDF does (ISO 32000-1, 7.5); a web page or a cut file does not."""
     with path.open("rb", buffering=0) as stream:

@@ -108,6 +108,23 @@ class Territoire(Liste):
     SAINT_MARTIN = "saint_martin", "Saint-Martin"
     SAINT_PIERRE_ET_MIQUELON = "saint_pierre_et_miquelon", "Saint-Pierre-et-Miquelon"
 
+    @property
+    def fuseau(self) -> str:
+        """Its time zone, by its IANA name: an act goes online on the day that it is there."""
+        return _FUSEAUX.get(self, "Europe/Paris")
+
+
+_FUSEAUX = {
+    Territoire.GUADELOUPE: "America/Guadeloupe",
+    Territoire.MARTINIQUE: "America/Martinique",
+    Territoire.GUYANE: "America/Cayenne",
+    Territoire.REUNION: "Indian/Reunion",
+    Territoire.MAYOTTE: "Indian/Mayotte",
+    Territoire.SAINT_BARTHELEMY: "America/St_Barthelemy",
+    Territoire.SAINT_MARTIN: "America/Marigot",
+    Territoire.SAINT_PIERRE_ET_MIQUELON: "America/Miquelon",
+}
+
 
 class Scrutin(Liste):
     """How a vote is held (CGCT L2121-21)."""

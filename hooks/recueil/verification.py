@@ -14,8 +14,11 @@ from .acte import Acte
 from .anomalie import Anomalie, Severite, uniques
 from .collectivite import Collectivite
 from .controles import controler, examiner
+from .journal.controle import JOURNAL
+from .journal.controle import controler as controler_journal
 from .lecture import Lecture, lire
 from .parcours import Dossier, visiter
+from .publies import exposer
 from .repartition import repartir
 from .seance import Seance
 
@@ -55,8 +58,23 @@ def verifier(acts: Path) -> Verification:
         read = [*visite.anomalies, *(a for lecture, _ in parts for a in lecture.anomalies)]
         complet = all(a.severite is not Severite.ERREUR for a in read)
         examens = chain.from_iterable(examens for _, examens in parts)
-        anomalies = uniques([*read, *controler(actes, examens, complet=complet)])
+        found = [*read, *controler(actes, examens, complet=complet)]
+        found += [one for authority in visite.collectivites for one in _journal(acts, authority, actes)]
+        anomalies = uniques(found)
     return Verification(visite.collectivites, actes, seances, anomalies)
+
+
+def _journal(acts: Path, authority: Collectivite, actes: Sequence[Acte]) -> Iterator[Anomalie]:
+    """What the journal of an authority proves of its public acts, when it keeps one and its files are there."""
+    path = acts / authority.cle / JOURNAL
+    if path.is_file():
+        public = (a for a in actes if a.collectivite.cle == authority.cle and a.public and a.publicite)
+        yield from controler_journal(path, acts, [exposer(a) for a in public if _entier(a)])
+
+
+def _entier(acte: Acte) -> bool:
+    """Whether the files that it names are there; those that are not are told by another rule."""
+    return all((acte.dossier / name).is_file() for name, _ in acte.fichiers)
 
 
 def _lire_et_examiner(dossiers: Sequence[Dossier]) -> tuple[Lecture, list[tuple[Anomalie, ...]]]:

@@ -1,0 +1,246 @@
+"""The journal: what is recorded, what a change of one byte costs, and what a crash leaves."""
+
+import json
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from outils import RACINE
+from pdf_fictif import ecrire_pdf
+from recueil import verifier
+from recueil.journal.chaine import lire_chaine
+from recueil.journal.ligne import PREMIER, Ligne, canonique
+from recueil.journal.mise_en_ligne import dater
+
+_PROGRAMME = RACINE / "scripts" / "publier.py"
+_UN, _DEUX = "2026/2026-01-15/1.md", "2026/2026-01-15/2.md"
+
+
+def _publier(acts: Path, *arguments: str, le: str = "2026-02-01") -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, str(_PROGRAMME), "--actes", str(acts), "--le", le, *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def _journal(acts: Path) -> Path:
+    return acts / "mairie" / "journal.jsonl"
+
+
+def _codes(acts: Path) -> list[str]:
+    return [a.code for a in verifier(acts).anomalies if a.code.startswith("JOURNAL")]
+
+
+def _remplacer(path: Path, before: str, after: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert before in text
+    path.write_text(text.replace(before, after, 1), encoding="utf-8")
+
+
+@pytest.fixture
+def inscrit(depot: Path) -> Path:
+    """A register whose acts are recorded."""
+    acts = depot
+    assert _publier(acts).returncode == 0
+    return acts
+
+
+def test_chaque_acte_public_a_sa_ligne(inscrit: Path) -> None:
+    """In the order of the publications, each line sealing the one before, with the fingerprints of the files served."""
+    lines = [json.loads(line) for line in _journal(inscrit).read_text(encoding="utf-8").splitlines()]
+    assert [(line["rang"], line["acte"]) for line in lines] == [
+        (1, "mairie/2026/1/"),
+        (2, "mairie/conventions/2-convention/"),
+        (3, "mairie/2026/2/"),
+    ]
+    assert lines[0]["precedent"] == PREMIER
+    assert lines[0]["publie_le"] == "2026-01-20"
+    assert list(lines[0]["fichiers"]) == ["1.pdf"]
+    assert _codes(inscrit) == []
+
+
+def test_recommencer_ne_change_rien(inscrit: Path) -> None:
+    """Publishing again adds no line and changes no date."""
+    before = _journal(inscrit).read_bytes()
+    assert _publier(inscrit, le="2026-03-01").stdout == ""
+    assert _journal(inscrit).read_bytes() == before
+
+
+def test_un_brouillon_choisi_est_mis_en_ligne(depot: Path) -> None:
+    """Its day is that of the publication; nothing else of its file changes, and it is recorded."""
+    path = depot / "mairie" / _UN
+    _remplacer(path, "publie_le: 2026-01-20\n", "")
+    assert _publier(depot, le="2026-02-01").returncode == 0
+    assert "publie_le" not in path.read_text(encoding="utf-8")
+    before = path.read_text(encoding="utf-8")
+    assert _publier(depot, str(path), le="2026-02-02").returncode == 0
+    assert path.read_text(encoding="utf-8").replace("publie_le: 2026-02-02\n", "") == before
+    last = lire_chaine(_journal(depot).read_bytes()).lignes[-1]
+    assert (last.acte, last.publie_le, last.inscrit_le) == ("mairie/2026/1/", "2026-02-02", "2026-02-02T12:00:00Z")
+
+
+@pytest.mark.parametrize(("jour", "en_ligne"), [("2026-02-01", False), ("2026-02-02", True), ("2026-02-03", True)])
+def test_une_mise_en_ligne_prevue(jour: str, *, en_ligne: bool, depot: Path) -> None:
+    """It waits for its day, and then takes the day on which it is done."""
+    path = depot / "mairie" / _UN
+    _remplacer(path, "publie_le: 2026-01-20", "publier_le: 2026-02-02")
+    assert _publier(depot, le=jour).returncode == 0
+    assert (f"publie_le: {jour}" in path.read_text(encoding="utf-8")) is en_ligne
+
+
+@pytest.mark.parametrize(
+    ("territoire", "jour"),
+    [("metropole", "2026-02-02"), ("martinique", "2026-02-01"), ("reunion", "2026-02-02")],
+)
+def test_le_jour_est_celui_de_la_collectivite(territoire: str, jour: str, depot: Path) -> None:
+    """At 23:30 in UTC it is the next day in Paris, and the same in Fort-de-France."""
+    path, authority = depot / "mairie" / _UN, depot / "mairie" / "collectivite.yml"
+    authority.write_text(f"{authority.read_text(encoding='utf-8')}jours_feries: {territoire}\n", encoding="utf-8")
+    _remplacer(path, "publie_le: 2026-01-20\n", "")
+    assert _publier(depot, str(path), le="2026-02-01T23:30:00Z").returncode == 0
+    assert f"publie_le: {jour}" in path.read_text(encoding="utf-8")
+
+
+def test_un_brouillon_fautif_n_est_pas_mis_en_ligne(depot: Path) -> None:
+    """What only warns in a draft would be an error once it is public."""
+    path = depot / "mairie" / _UN
+    _remplacer(path, "publie_le: 2026-01-20\n", "")
+    _remplacer(path, "document: 1.pdf", "document: absent.pdf")
+    done = _publier(depot, str(path))
+    assert (done.returncode, "DOC-01" in done.stderr) == (1, True)
+    assert "publie_le" not in path.read_text(encoding="utf-8")
+    assert not _journal(depot).exists()
+
+
+@pytest.mark.parametrize(
+    ("change", "codes"),
+    [
+        (lambda acts: _remplacer(acts / "mairie" / _UN, "Tarif de la", "Tarif  de la"), ["JOURNAL-02"]),
+        (lambda acts: (acts / "mairie/2026/2026-01-15/1.pdf").write_bytes(ecrire_pdf("autre")), ["JOURNAL-02"]),
+        (lambda acts: _remplacer(acts / "mairie" / _UN, "2026-01-20", "2026-01-19"), ["JOURNAL-02", "JOURNAL-04"]),
+        (lambda acts: _remplacer(acts / "mairie" / _UN, "numero: 1\n", "numero: 3\n"), ["JOURNAL-05", "JOURNAL-03"]),
+        (lambda acts: _remplacer(_journal(acts), "2026-01-20", "2026-01-19"), ["JOURNAL-01"]),
+        (lambda acts: _journal(acts).write_bytes(_sans_ligne(_journal(acts), 0)), ["JOURNAL-01"]),
+        (lambda acts: _journal(acts).write_bytes(_sans_ligne(_journal(acts), 1)), ["JOURNAL-01"]),
+        (lambda acts: _journal(acts).write_bytes(_journal(acts).read_bytes()[:-1]), ["JOURNAL-01"]),
+    ],
+)
+def test_un_octet_change_se_voit(change: object, codes: list[str], inscrit: Path) -> None:
+    """In the text, in a PDF, in a date, in an address, in a line, or a line less."""
+    assert callable(change)
+    change(inscrit)
+    assert sorted(_codes(inscrit)) == sorted(codes)
+
+
+def _sans_ligne(path: Path, rank: int) -> bytes:
+    lines = path.read_bytes().splitlines(keepends=True)
+    return b"".join(lines[:rank] + lines[rank + 1 :])
+
+
+@given(st.data())
+def test_aucun_octet_d_une_ligne_ne_change_sans_faute(data: st.DataObject) -> None:
+    """Whatever the byte, and whatever it becomes: the chain has a fault, or its head is another."""
+    written = _ecrites(4)
+    at = data.draw(st.integers(0, len(written) - 1))
+    other = data.draw(st.integers(0, 255).filter(lambda byte: byte != written[at]))
+    changed = written[:at] + bytes([other]) + written[at + 1 :]
+    kept = lire_chaine(written)
+    found = lire_chaine(changed)
+    assert found.faute or found.tete != kept.tete
+
+
+def _ecrites(number: int) -> bytes:
+    lines, seal = [], PREMIER
+    for rank in range(1, number + 1):
+        line = Ligne(rank, seal, f"2026-01-0{rank}T12:00:00Z", "publie", f"m/2026/{rank}/", "2026-01-01", {}, "ab" * 32)
+        lines.append(line.octets() + b"\n")
+        seal = line.sceau
+    return b"".join(lines)
+
+
+def test_un_changement_voulu_s_inscrit(inscrit: Path) -> None:
+    """A rectification, an annexe and an emptied page are lines of their own; the first line stays what it was."""
+    first = _journal(inscrit).read_bytes()
+    _remplacer(inscrit / "mairie" / _UN, "Tarif de la salle", "Tarif de la grande salle")
+    assert "rectifie, mairie/2026/1/" in _publier(inscrit, le="2026-02-02").stdout
+    annexe = "annexes:\n  - titre: Plan\n    fichier: plan.pdf\npublie_le"
+    (inscrit / "mairie/2026/2026-01-15/plan.pdf").write_bytes(ecrire_pdf("plan"))
+    _remplacer(inscrit / "mairie" / _UN, "publie_le", annexe)
+    assert "annexe_ajoutee, mairie/2026/1/" in _publier(inscrit, le="2026-02-03").stdout
+    _remplacer(inscrit / "mairie" / _UN, "publie_le", "depublie:\n  le: 2026-02-04\n  motif: secret\npublie_le")
+    assert "retire, mairie/2026/1/" in _publier(inscrit, le="2026-02-04").stdout
+    assert _journal(inscrit).read_bytes().startswith(first)
+    assert _codes(inscrit) == []
+
+
+def test_une_horloge_en_retard_est_refusee(inscrit: Path) -> None:
+    """A line is never older than the one before it."""
+    _remplacer(inscrit / "mairie" / _UN, "Tarif de la salle", "Tarif de la grande salle")
+    before = _journal(inscrit).read_bytes()
+    done = _publier(inscrit, le="2026-01-31")
+    assert (done.returncode, "en retard" in done.stderr) == (2, True)
+    assert _journal(inscrit).read_bytes() == before
+
+
+_TUE = """
+import os, pathlib, runpy, signal, sys
+left = int(sys.argv[1])
+def count(done):
+    def call(*given, **named):
+        global left
+        left -= 1
+        if left < 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return done(*given, **named)
+    return call
+os.fsync, pathlib.Path.replace = count(os.fsync), count(pathlib.Path.replace)
+sys.argv = sys.argv[2:]
+runpy.run_path(sys.argv[0], run_name="__main__")
+"""
+
+
+@pytest.mark.parametrize("writes", range(4))
+def test_tue_au_milieu_la_meme_commande_repare(writes: int, depot: Path) -> None:
+    """Killed before any of its writes, nothing is half done: run again, it ends in the same bytes."""
+    path = depot / "mairie" / _UN
+    _remplacer(path, "publie_le: 2026-01-20", "publier_le: 2026-02-01")
+    arguments = [str(_PROGRAMME), "--actes", str(depot), "--le", "2026-02-01"]
+    killed = subprocess.run([sys.executable, "-c", _TUE, str(writes), *arguments], capture_output=True, check=False)
+    assert killed.returncode == -9
+    assert path.read_text(encoding="utf-8").count("publi") in {1, 2}
+    assert _publier(depot, le="2026-02-01").returncode == 0
+    assert _codes(depot) == []
+    chain = lire_chaine(_journal(depot).read_bytes())
+    assert sorted(chain.premieres) == ["mairie/2026/1/", "mairie/2026/2/", "mairie/conventions/2-convention/"]
+    assert len(chain.lignes) == 3
+
+
+def test_deux_a_la_fois(depot: Path) -> None:
+    """The second waits for the first, and finds nothing left to record."""
+    command = [sys.executable, str(_PROGRAMME), "--actes", str(depot), "--le", "2026-02-01"]
+    runs = [subprocess.Popen(command, stdout=subprocess.DEVNULL) for _ in range(3)]
+    assert [run.wait() for run in runs] == [0, 0, 0]
+    chain = lire_chaine(_journal(depot).read_bytes())
+    assert (len(chain.lignes), chain.faute) == (3, "")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("---\ntype: x\n---\n\nTexte\n", "---\ntype: x\npublie_le: 2026-02-01\n---\n\nTexte\n"),
+        ("---\npublier_le: 2026-02-01\ntype: x\n---\n", "---\npublie_le: 2026-02-01\ntype: x\n---\n"),
+        ("---\npublie_le:\ntype: x\n---\n", "---\npublie_le: 2026-02-01\ntype: x\n---\n"),
+        ("type: x", "type: x\npublie_le: 2026-02-01\n"),
+    ],
+)
+def test_dater(before: str, after: str) -> None:
+    """One line is written, in its place; the text of the act is never touched."""
+    assert dater(before, date(2026, 2, 1)) == after
+
+
+def test_la_forme_canonique_est_celle_de_la_norme() -> None:
+    """RFC 8785: keys in order, no blanks, characters as they are."""
+    assert canonique({"é": "à", "a": [1, None, True]}) == '{"a":[1,null,true],"é":"à"}'.encode()
