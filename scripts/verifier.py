@@ -15,6 +15,7 @@ sys.path[:0] = [str(RACINE / "hooks"), str(RACINE / "scripts")]
 from options import Options  # noqa: E402 (the path first)
 from recueil import verifier  # noqa: E402 (the path first)
 from recueil.anomalie import Anomalie  # noqa: E402
+from recueil.journal.controle import continuer  # noqa: E402
 from recueil.rapport import en_json, github, lire_json, nouvelles, texte  # noqa: E402
 from recueil.sarif import en_sarif  # noqa: E402
 
@@ -66,7 +67,8 @@ def _constater(actes: Path, avant: Path | None) -> tuple[tuple[Anomalie, ...], t
     if avant is None:
         return found, drafts, ""
     added = nouvelles(found, _avant(avant, actes.resolve().name))
-    return added, drafts, _note(len(found) - len(added))
+    rewritten = tuple(continuer(_dossier(avant, actes.resolve().name).resolve(), actes.resolve()))
+    return (*added, *rewritten), drafts, _note(len(found) - len(added))
 
 
 def _controler(actes: Path) -> tuple[tuple[Anomalie, ...], tuple[str, ...]]:
@@ -85,15 +87,20 @@ def _arreter(error: OSError) -> NoReturn:
 
 def _avant(chemin: Path, nom: str) -> Iterable[Anomalie]:
     """The findings known before: those of a folder of acts, or of the project that holds it, or of a report."""
-    within = chemin / nom
     if chemin.is_dir():
-        return _controler(within if within.is_dir() and not (within / _COLLECTIVITE).is_file() else chemin)[0]
+        return _controler(_dossier(chemin, nom))[0]
     try:
         return lire_json(chemin.read_text(encoding="utf-8-sig"))
     except FileNotFoundError as error:
         raise Refus(f"« {chemin} » n'existe pas : donnez un dossier d'actes ou un rapport en JSON.") from error
     except ValueError as error:
         raise Refus(f"« {chemin} » n'est pas un rapport fait par ./scripts/verifier --format json.") from error
+
+
+def _dossier(chemin: Path, nom: str) -> Path:
+    """The folder of acts that is meant: itself, or that of a project."""
+    within = chemin / nom
+    return within if within.is_dir() and not (within / _COLLECTIVITE).is_file() else chemin
 
 
 def _note(known: int) -> str:

@@ -64,17 +64,18 @@ PERMIS: dict[str, set[str]] = {
     "journal": _MODELE | {"ecriture", "empreinte", "fiche", "publies"},
     "vies": _MODELE | {"adresses", "droit", "ecriture", "renvois"},
     "publies": _MODELE | {"adresses", "ecriture", "empreinte", "texte"},
-    "registre": _MODELE | {"adresses", "citations", "ordre", "publies", "renvois", "vies"},
+    "registre": _MODELE | {"adresses", "citations", "journal", "ordre", "publies", "renvois", "vies"},
     "echeances": _MODELE | {"droit", "publies", "registre", "vies"},
     "pages": _MODELE
     | {"adresses", "catalogue", "citations", "comparaison", "droit", "echeances", "ecriture", "fiche", "ordre"}
-    | {"publies", "registre", "texte", "vies"},
+    | {"journal", "publies", "registre", "texte", "vies"},
     "calendrier": {"echeances", "flux", "pages", "registre"},
     "objets": set(),
     "devenir_json": _MODELE | {"droit", "objets", "pages", "publies", "registre"},
     "flux": _MODELE | {"adresses", "droit", "echeances", "ecriture", "pages", "publies", "registre"},
     "donnees": _MODELE | {"devenir_json", "droit", "ecriture", "objets", "pages", "publies", "registre"},
-    "site": {"adresses", "anomalie", "calendrier", "devenir_json", "donnees", "echeances", "flux", "pages", "registre"},
+    "site": {"adresses", "anomalie", "calendrier", "devenir_json", "donnees", "echeances", "flux", "journal"}
+    | {"pages", "registre"},
     "schemas": _MODELE | {"objets"},
     "rapport": {"anomalie"},
     "sarif": {"adresses", "anomalie", "catalogue", "fiche", "rapport"},

@@ -47,7 +47,9 @@ def test_rien_ne_s_execute(site: Path) -> None:
     """No field becomes an element, an attribute or a template: the page says what was typed."""
     for page in site.rglob("*.html"):
         tree = lxml_html.parse(page).getroot()
-        assert not tree.xpath("//img | //script[not(@src='../../assets/en-vigueur.js') or text()] | //@onerror"), page
+        assert not tree.xpath(
+            "//img | //script[not(starts-with(@src, '../') and contains(@src, 'assets/')) or text()] | //@onerror"
+        ), page
     text = (site / "mairie/2026/piege/index.html").read_text(encoding="utf-8")
     assert "{{ 7*7 }}" in text
     assert "49" not in text.split("<main", 1)[1].split("2026", 1)[0]

@@ -36,6 +36,7 @@ PAGES = {
     "regles": "regles/",
     "accessibilite": "accessibilite/",
     "introuvable": "404.html",
+    "preuve": "preuve/",
     "echeances": "conventions/echeances/",
     "suivi": "conventions/en-cours/",
     "differences": "valmont/conventions/salle-polyvalente-amicale/differences/",
@@ -121,6 +122,22 @@ def test_les_actes_en_vigueur_un_jour_choisi(navigateur: Browser, vie: Path) -> 
         page.goto(f"{base}{vie.name}/registre/en-vigueur/2025/")
         assert page.locator("tbody tr").count() == len(named)
         page.context.close()
+
+
+def test_verifier_un_fichier(navigateur: Browser, adresse: str, exemple: Path, tmp_path: Path) -> None:
+    """The file that is published is known, with its act; the same with one byte more is not; nothing is sent."""
+    page = _open(navigateur, f"{adresse}preuve/")
+    sent: list[str] = []
+    page.on("request", lambda request: sent.append(f"{request.method} {request.url}"))
+    page.get_by_label("Fichier à vérifier").set_input_files(exemple / "valmont/2025/2025-01/2025-01.pdf")
+    page.get_by_text("Authentique").wait_for()
+    assert page.locator("#verdict a").get_attribute("href") == "../valmont/2025/2025-01/"
+    other = tmp_path / "autre.pdf"
+    other.write_bytes((exemple / "valmont/2025/2025-01/2025-01.pdf").read_bytes() + b" ")
+    page.get_by_label("Fichier à vérifier").set_input_files(other)
+    page.get_by_text("Inconnu").wait_for()
+    assert {line.split()[0] for line in sent} == {"GET"}
+    page.context.close()
 
 
 @pytest.mark.parametrize("nom", PAGES)

@@ -42,7 +42,27 @@ def test_chaque_fichier_vient_d_un_acte_public(exemple: Path) -> None:
     assert served == named
 
 
-_ECRITS = (".html", ".json", ".xml", ".gz", ".css", ".map", ".svg", ".png", ".woff2", ".txt", ".ics", ".js")
+_ECRITS = (
+    ".html",
+    ".json",
+    ".xml",
+    ".gz",
+    ".css",
+    ".map",
+    ".svg",
+    ".png",
+    ".woff2",
+    ".txt",
+    ".ics",
+    ".js",
+    ".jsonl",
+    "SHA256SUMS",
+)
+
+_SCRIPTS = {
+    "en-vigueur": [b'<script src="../../assets/en-vigueur.js" defer></script>'],
+    "preuve": [b'<script src="../assets/verifier.js" defer></script>'],
+}
 
 
 @pytest.mark.parametrize("nom", ["exemple", "reel", "vie"])
@@ -86,13 +106,11 @@ def _morts(page: Path, site: Path, base: str, known: set[str]) -> list[str]:
 
 @pytest.mark.parametrize("nom", ["exemple", "reel", "vie"])
 def test_rien_d_ailleurs_et_aucun_script(nom: str, request: pytest.FixtureRequest) -> None:
-    """Nothing is loaded from elsewhere, no page holds a script or a style of its own; one page alone calls a script."""
+    """Nothing is loaded from elsewhere, no page holds a script or a style of its own; two pages call a script."""
     site: Path = request.getfixturevalue(nom)
     for page in _pages(site):
         content = page.read_bytes()
-        called = (
-            [b'<script src="../../assets/en-vigueur.js" defer></script>'] if page.parent.name == "en-vigueur" else []
-        )
+        called = _SCRIPTS.get(page.parent.name, [])
         assert re.findall(rb"<script.*?</script>", content, re.DOTALL) == called, page
         assert b"<style" not in content, page
         loaded: list[str] = lxml_html.fromstring(content).xpath(_CHARGES)  # type: ignore[assignment]  # text nodes

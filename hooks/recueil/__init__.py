@@ -29,4 +29,4 @@ def build_registre(acts: Path) -> Registre:
     found = verifier(acts)
     if found.bloque:
         raise ActesInvalides(found.anomalies)
-    return inscrire(found.collectivites, found.actes, found.seances, found.anomalies)
+    return inscrire(found.collectivites, found.actes, found.seances, found.anomalies, found.journaux)

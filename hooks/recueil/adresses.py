@@ -9,7 +9,7 @@ from .collectivite import Collectivite
 
 _LIGATURES = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ß": "ss", "’": "-", "'": "-"})
 
-RESERVEES = frozenset({"registre", "conventions", "flux", "donnees", "id", "assets", "s-abonner", "regles"})
+RESERVEES = frozenset({"registre", "conventions", "flux", "donnees", "id", "assets", "s-abonner", "regles", "preuve"})
 """First segments that the site keeps for itself: no authority's folder may bear them."""
 
 REGISTRE = "registre/"
@@ -19,6 +19,8 @@ ECHEANCES = "conventions/echeances/"
 EN_VIGUEUR = "registre/en-vigueur/"
 TEXTES_CITES = "registre/textes-cites/"
 ETATS = "donnees/etats.json"
+EMPREINTES = "donnees/SHA256SUMS"
+PREUVE = "preuve/"
 CALENDRIER = "flux/conventions.ics"
 FLUX_ECHEANCES = "flux/echeances.rss.xml"
 FLUX_RSS = "flux/actes.rss.xml"
@@ -110,6 +112,11 @@ def partenaire_flux(page: str) -> str:
 def en_vigueur(year: int) -> str:
     """The acts in force at the end of a year."""
     return f"{EN_VIGUEUR}{year}/"
+
+
+def journal(authority: Collectivite) -> str:
+    """The journal of an authority, line by line; its file is beside it, as ``journal.jsonl``."""
+    return f"{authority.cle}/journal/"
 
 
 def texte_cite(cle: str) -> str:

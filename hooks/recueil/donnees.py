@@ -1,5 +1,6 @@
 """The data: beside each page of an act its twin for programs, with every field, given and computed."""
 
+from dataclasses import asdict
 from typing import Any
 
 from .acte import Acte
@@ -49,6 +50,7 @@ def acte_json(fiche: Fiche, registre: Registre, reglages: Reglages) -> str:
         "suivi_par": [reglages.url(f.adresse) for f in registre.suivent(fiche)],
         "precedent": reglages.url(before.adresse) if before else None,
         "suivant": reglages.url(after.adresse) if after else None,
+        "journal": [asdict(line) | {"sceau": line.sceau} for line in registre.inscriptions(fiche)],
         "texte": acte.texte.strip(),
         "texte_html": fiche.rendu().html,
     }

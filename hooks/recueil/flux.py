@@ -120,7 +120,9 @@ def _ajoute(
     entry.title(fiche.acte.titre)
     entry.link(href=reglages.url(fiche.adresse), rel="alternate", type="text/html")
     entry.guid(identity or reglages.url(fiche.adresse), permalink=not identity)
-    entry.description(resume_dit(" ".join((*suites(fiche, registre), resume(fiche)))), isSummary=True)
+    entry.description(
+        resume_dit(" ".join((*suites(fiche, registre), resume(fiche), *_scelle(fiche, registre)))), isSummary=True
+    )
     entry.category(term=fiche.acte.type.value, label=fiche.acte.type.libelle)
     entry.published(instant(fiche.publicite))
     entry.updated(modification(max(registre.vies.nouvelles(fiche.acte)), fiche.adresse))
@@ -146,6 +148,11 @@ def suites(fiche: Fiche, registre: Registre) -> tuple[str, ...]:
         told.append(f"Texte et fichiers retirés du site le {jour(gone.le)} : {gone.motif.libelle}.")
     told += [f"Fichier remplacé le {jour(o.remplace_le)} : {o.motif.libelle}." for o in acte.fichiers_remplaces]
     return tuple(told)
+
+
+def _scelle(fiche: Fiche, registre: Registre) -> tuple[str, ...]:
+    """The seal of its first line: each subscriber keeps a copy, and so bears witness to the journal up to it."""
+    return tuple(f"Journal, ligne {line.rang} : {line.sceau}." for line in registre.inscriptions(fiche)[:1])
 
 
 def _par(event: Evenement) -> str:

@@ -12,6 +12,8 @@ from .anomalie import Anomalie
 from .citations import Citation, Sorte, Texte, citations
 from .collectivite import Collectivite
 from .convention import Convention
+from .journal.ligne import Ligne
+from .journal.tenu import Journal
 from .nomenclature import TypeActe
 from .ordre import rang
 from .publies import Fiche, SeancePubliee, exposer
@@ -40,6 +42,8 @@ class Registre:
     """The sessions, newest first."""
     anomalies: tuple[Anomalie, ...]
     """The oddities that did not stop the publication."""
+    journaux: tuple[Journal, ...] = ()
+    """The journals of what went online."""
 
     @cached_property
     def toutes(self) -> tuple[Fiche, ...]:
@@ -73,6 +77,14 @@ class Registre:
                 if target is not fiche:
                     found[target.adresse][fiche.adresse] = fiche
         return {address: tuple(fiches.values()) for address, fiches in found.items()}
+
+    @cached_property
+    def _inscrites(self) -> Mapping[str, tuple[Ligne, ...]]:
+        found: dict[str, list[Ligne]] = defaultdict(list)
+        for journal in self.journaux:
+            for line in journal.chaine.lignes:
+                found[line.acte].append(line)
+        return {address: tuple(lines) for address, lines in found.items()}
 
     @cached_property
     def _approbations(self) -> Mapping[str, tuple[Fiche, ...]]:
@@ -172,6 +184,10 @@ class Registre:
         cited = self._renvois.cites(one, collectivite.deliberation_regime or "") if one else ()
         return self.fiche(next((a for a in cited if a.type is TypeActe.DELIBERATION), None))
 
+    def inscriptions(self, fiche: Fiche) -> tuple[Ligne, ...]:
+        """The lines of the journal on an act, first to last; none when its authority keeps no journal."""
+        return self._inscrites.get(fiche.adresse, ())
+
     def seance_de(self, fiche: Fiche) -> SeancePubliee | None:
         """The session of an act."""
         return self._seance_de.get(fiche.adresse)
@@ -192,6 +208,7 @@ def inscrire(
     actes: Sequence[Acte],
     seances: Iterable[Seance],
     anomalies: Iterable[Anomalie],
+    journaux: Iterable[Journal] = (),
 ) -> Registre:
     """Make the register of the acts that are public; drafts stay out here, once and for all."""
     fiches = [exposer(a) for a in actes if a.public]
@@ -202,6 +219,7 @@ def inscrire(
         references=tuple(f for f in fiches if not f.acte.publicite),
         seances=_seances(registered, {s.cle: s for s in seances}),
         anomalies=tuple(sorted(anomalies)),
+        journaux=tuple(journaux),
     )
 
 

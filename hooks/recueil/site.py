@@ -10,6 +10,7 @@ from .anomalie import ActesInvalides, Anomalie, Lieu
 from .calendrier import calendrier, evenement
 from .devenir_json import etats_json
 from .echeances import echeances, par_convention, suivies
+from .journal.controle import JOURNAL
 from .pages import build_pages
 from .pages.conventions import partenaires
 from .pages.page import Page, Reglages
@@ -52,8 +53,15 @@ def build_site(registre: Registre, reglages: Reglages) -> Site:
     counts = Counter(page.adresse.lower() for page in pages) + Counter(reglages.pages_fixes)
     if doubled := sorted(address for address, count in counts.items() if count > 1):
         raise ActesInvalides(_double(address) for address in doubled)
-    copies = tuple(Copie(f.adresse, f.chemin) for fiche in registre.toutes for f in fiche.servis)
-    return Site(registre, pages, tuple(_textes(registre, reglages)), copies)
+    copies = [Copie(f.adresse, f.chemin) for fiche in registre.toutes for f in fiche.servis]
+    copies += [Copie(f"{adresses.journal(j.collectivite)}{JOURNAL}", j.chemin) for j in registre.journaux]
+    return Site(registre, pages, tuple(_textes(registre, reglages)), tuple(copies))
+
+
+def _empreintes(registre: Registre) -> str:
+    """The fingerprints of the files of all acts, as ``sha256sum --check`` reads them from the root of the site."""
+    lines = sorted((f.adresse, f.empreinte.sha256) for fiche in registre.toutes for f in fiche.servis)
+    return "".join(f"{digest}  {address}\n" for address, digest in lines)
 
 
 def _calendriers(registre: Registre, reglages: Reglages) -> Iterator[Texte]:
@@ -84,6 +92,7 @@ def _textes(registre: Registre, reglages: Reglages) -> Iterator[Texte]:
     for fiche in registre.toutes:
         yield Texte(adresses.json(fiche.adresse), donnees.acte_json(fiche, registre, reglages))
     yield from _calendriers(registre, reglages)
+    yield Texte(adresses.EMPREINTES, _empreintes(registre))
     yield Texte(adresses.ETATS, etats_json(registre, reglages))
     yield Texte(adresses.FLUX_RSS, flux.rss(registre, reglages))
     yield Texte(adresses.FLUX_ATOM, flux.atom(registre, reglages))

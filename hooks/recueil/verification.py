@@ -16,6 +16,7 @@ from .collectivite import Collectivite
 from .controles import controler, examiner
 from .journal.controle import JOURNAL
 from .journal.controle import controler as controler_journal
+from .journal.tenu import Journal, lire_journal
 from .lecture import Lecture, lire
 from .parcours import Dossier, visiter
 from .publies import exposer
@@ -36,6 +37,8 @@ class Verification:
     actes: tuple[Acte, ...]
     seances: tuple[Seance, ...]
     anomalies: tuple[Anomalie, ...]
+    journaux: tuple[Journal, ...] = ()
+    """Those that the authorities keep."""
 
     @property
     def bloque(self) -> bool:
@@ -61,7 +64,8 @@ def verifier(acts: Path) -> Verification:
         found = [*read, *controler(actes, examens, complet=complet)]
         found += [one for authority in visite.collectivites for one in _journal(acts, authority, actes)]
         anomalies = uniques(found)
-    return Verification(visite.collectivites, actes, seances, anomalies)
+    journaux = tuple(filter(None, (lire_journal(acts / c.cle / JOURNAL, c) for c in visite.collectivites)))
+    return Verification(visite.collectivites, actes, seances, anomalies, journaux)
 
 
 def _journal(acts: Path, authority: Collectivite, actes: Sequence[Acte]) -> Iterator[Anomalie]:

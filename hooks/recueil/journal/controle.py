@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import takewhile
 from pathlib import Path
 
 from ..anomalie import Anomalie, Lieu, Origine, Severite
@@ -62,7 +63,17 @@ OUBLIE = fiche(
     Severite.AVERTISSEMENT,
 )
 
-FAMILLE = Famille("journal", "Journal", (CHAINE, CHANGE, DISPARU, DATE, OUBLIE))
+SUITE = fiche(
+    "JOURNAL-06",
+    """Un changement ne fait qu'ajouter des lignes au journal.
+
+    Exemple : une proposition qui recommence le journal, ou qui en efface la fin.
+    Correction : reprenez le journal d'avant, puis lancez « ./scripts/publier ».
+    """,
+    "CGCT R2131-1",
+)
+
+FAMILLE = Famille("journal", "Journal", (CHAINE, CHANGE, DISPARU, DATE, OUBLIE, SUITE))
 
 
 def controler(path: Path, racine: Path, fiches: Iterable[Fiche]) -> Iterator[Anomalie]:
@@ -84,6 +95,28 @@ def controler(path: Path, racine: Path, fiches: Iterable[Fiche]) -> Iterator[Ano
     yield from _dates(chain, known)
     for event, now in a_inscrire(known.values(), chain):
         yield _a_inscrire(event, known[now.acte])
+
+
+def continuer(avant: Path, racine: Path) -> Iterator[Anomalie]:
+    """Whether each journal of a folder of acts goes on with the one that it was before a change.
+
+    Args:
+        avant: the folder ``acts/`` before.
+        racine: the same after.
+    """
+    for path in sorted(avant.glob(f"*/{JOURNAL}")):
+        now = racine / path.parent.name / JOURNAL
+        before, after = (one.read_bytes() if one.is_file() else b"" for one in (path, now))
+        if not after.startswith(before):
+            name, rank = now.relative_to(racine.parent).as_posix(), _communes(before, after) + 1
+            told = "cette ligne n'est plus celle d'avant le changement : un journal ne fait que s'allonger"
+            yield SUITE.anomalie(Origine(name), Lieu(name, rank), told)
+
+
+def _communes(before: bytes, after: bytes) -> int:
+    """How many lines are the same from the first."""
+    pairs = zip(before.splitlines(), after.splitlines(), strict=False)
+    return len([*takewhile(lambda pair: pair[0] == pair[1], pairs)])
 
 
 def _jour(iso: str) -> str:

@@ -11,6 +11,7 @@ from .en_vigueur import pages_en_vigueur
 from .listes import pages_registre, pages_tables
 from .modeles import pages_differences
 from .page import Page, Reglages
+from .preuve import pages_preuve
 from .regles import page_regles
 from .seances import pages_seances
 from .textes_cites import pages_textes_cites
@@ -30,4 +31,5 @@ def build_pages(registre: Registre, reglages: Reglages) -> Iterator[Page]:
     yield from pages_en_vigueur(registre)
     yield from pages_textes_cites(registre)
     yield from pages_identifiants(registre, reglages)
+    yield from pages_preuve(registre)
     yield page_regles()

@@ -21,6 +21,7 @@ from .contrats import VueContrat, contrat
 from .devenir import Devenir, devenir
 from .modeles import Famille, differences, famille
 from .page import Page, Reglages
+from .preuve import Inscrit, inscrit
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,8 @@ class VueActe:
     devenir: Devenir
     contrat: VueContrat | None
     """The life of a convention."""
+    inscrit: Inscrit | None
+    """When the journal recorded it."""
     precedent: Fiche | None
     suivant: Fiche | None
 
@@ -149,6 +152,7 @@ def _vue(fiche: Fiche, registre: Registre, reglages: Reglages) -> VueActe:
         differences=differences(fiche, registre),
         devenir=devenir(fiche, registre),
         contrat=contrat(fiche, registre),
+        inscrit=inscrit(fiche, registre),
         precedent=before,
         suivant=after,
     )

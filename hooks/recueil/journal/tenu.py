@@ -1,0 +1,21 @@
+"""The journal of an authority as the site shows it: the file itself, and what it says of each act."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..collectivite import Collectivite
+from .chaine import Chaine, lire_chaine
+
+
+@dataclass(frozen=True, slots=True)
+class Journal:
+    """A journal, and where it is kept."""
+
+    collectivite: Collectivite
+    chemin: Path
+    chaine: Chaine
+
+
+def lire_journal(path: Path, collectivite: Collectivite) -> Journal | None:
+    """The journal of an authority; None when it keeps none."""
+    return Journal(collectivite, path, lire_chaine(path.read_bytes())) if path.is_file() else None
