@@ -3,7 +3,7 @@
 import argparse
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
 from pathlib import Path
@@ -21,9 +21,10 @@ from recueil.catalogue import FICHES  # noqa: E402
 from recueil.journal.chaine import lire_chaine  # noqa: E402
 from recueil.journal.controle import CHANGE, JOURNAL, OUBLIE  # noqa: E402
 from recueil.journal.inscription import a_inscrire, inscrire  # noqa: E402
+from recueil.journal.ligne import Ligne  # noqa: E402
 from recueil.journal.mise_en_ligne import chemin, dater, jour_local, prets  # noqa: E402
 from recueil.publies import exposer  # noqa: E402
-from recueil.verification import Verification, verifier  # noqa: E402
+from recueil.verification import Verification, verifier, verifier_fichiers  # noqa: E402
 
 _A_INSCRIRE = {CHANGE.code, OUBLIE.code}
 """What this program is run to mend."""
@@ -31,7 +32,7 @@ _A_INSCRIRE = {CHANGE.code, OUBLIE.code}
 _BLOQUENT = {fiche.code for fiche in FICHES if fiche.bloque} - _A_INSCRIRE
 _AIDE = """\
 sans fichier : met en ligne les brouillons dont « publier_le » est arrivé, puis inscrit au journal tout ce qui est
-public et n'y est pas encore. Avec des fichiers : met aussi en ligne ces brouillons-là. Rien d'autre n'est écrit.
+public et n'y est pas encore. Avec des fichiers : met en ligne et inscrit ces actes-là seuls, sans relire les autres.
 
 code de sortie : 0 c'est fait ; 1 une erreur l'empêche, rien n'est écrit ; 2 une option ou un fichier n'est pas compris
 """
@@ -60,7 +61,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _publier(acts: Path, choisis: frozenset[Path], maintenant: datetime) -> int:
     """Date the drafts that are ready, then record; each file is written whole, the journal last."""
-    found = verifier(acts)
+    found = _lire(acts, choisis)
     ready = prets(found.actes, maintenant, choisis)
     if missing := choisis - {chemin(acte) for acte in found.actes}:
         raise Refus(f"« {min(missing)} » n'est pas un acte de « {acts} », ou ne peut pas être lu.")
@@ -71,8 +72,14 @@ def _publier(acts: Path, choisis: frozenset[Path], maintenant: datetime) -> int:
         path = chemin(acte)
         _ecrire(path, dater(path.read_text(encoding="utf-8"), jour_local(acte, maintenant)).encode())
         print(f"Mis en ligne : {acte.origine.path}")
-    _inscrire(acts, verifier(acts) if ready else found, maintenant)
+    known = _lire(acts, choisis) if ready else found
+    _inscrire(acts, known, maintenant, choisis)
     return 0
+
+
+def _lire(acts: Path, choisis: frozenset[Path]) -> Verification:
+    """All the acts, or the folders of those that a person chose, which are read at once among ten thousand."""
+    return verifier_fichiers(acts, choisis) if choisis else verifier(acts)
 
 
 def _empechements(found: Verification, ready: Iterable[Acte]) -> Iterable[Anomalie]:
@@ -85,26 +92,30 @@ def _empechements(found: Verification, ready: Iterable[Acte]) -> Iterable[Anomal
             yield one
 
 
-def _inscrire(acts: Path, found: Verification, maintenant: datetime) -> None:
-    """Add to the journal of each authority what it does not know yet."""
+def _inscrire(acts: Path, found: Verification, maintenant: datetime, choisis: frozenset[Path]) -> None:
+    """Add to the journal of each authority what it does not know yet, of the acts that were chosen or of all."""
     for authority in found.collectivites:
         public = [a for a in found.actes if a.collectivite.cle == authority.cle and a.public and a.publicite]
+        public = [a for a in public if not choisis or chemin(a) in choisis]
         path = acts / authority.cle / JOURNAL
         before = path.read_bytes() if path.is_file() else b""
-        chain = lire_chaine(before)
-        moves = a_inscrire(
-            [exposer(acte) for acte in sorted(public, key=lambda a: (a.publicite, a.origine.path))], chain
-        )
-        try:
-            lines = inscrire(moves, chain, maintenant)
-        except ValueError as error:
-            raise Refus(
-                f"L'horloge est en retard : le journal a une ligne du {error}. Rien n'a été inscrit."
-            ) from error
+        lines = _lignes(path, before, sorted(public, key=lambda a: (a.publicite, a.origine.path)), maintenant)
         if lines:
             _ecrire(path, before + b"".join(line.octets() + b"\n" for line in lines))
         for line in lines:
             print(f"Inscrit au journal, ligne {line.rang} : {line.evenement}, {line.acte}")
+
+
+def _lignes(path: Path, before: bytes, public: Iterable[Acte], maintenant: datetime) -> Sequence[Ligne]:
+    """The lines to add; refused when the journal cannot be trusted, or is ahead of the clock."""
+    chain = lire_chaine(before)
+    if chain.faute:
+        raise Refus(f"{path.name}, ligne {len(chain.lignes) + 1} : {chain.faute}. Rien n'a été inscrit.")
+    try:
+        return inscrire(a_inscrire([exposer(acte) for acte in public], chain), chain, maintenant)
+    except ValueError as error:
+        late = f"L'horloge est en retard : le journal a une ligne du {error}. Rien n'a été inscrit."
+        raise Refus(late) from error
 
 
 def _ecrire(path: Path, content: bytes) -> None:

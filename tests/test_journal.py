@@ -244,3 +244,19 @@ def test_dater(before: str, after: str) -> None:
 def test_la_forme_canonique_est_celle_de_la_norme() -> None:
     """RFC 8785: keys in order, no blanks, characters as they are."""
     assert canonique({"é": "à", "a": [1, None, True]}) == '{"a":[1,null,true],"é":"à"}'.encode()
+
+
+def test_un_journal_abime_ne_s_allonge_pas(inscrit: Path) -> None:
+    """Nothing is added after a line that cannot be trusted, even for one act alone."""
+    _remplacer(_journal(inscrit), "2026-01-20", "2026-01-19")
+    _remplacer(inscrit / "mairie" / _UN, "Tarif de la salle", "Tarif de la grande salle")
+    before = _journal(inscrit).read_bytes()
+    for arguments in ((), (str(inscrit / "mairie" / _UN),)):
+        assert _publier(inscrit, *arguments, le="2026-03-01").returncode in {1, 2}
+        assert _journal(inscrit).read_bytes() == before
+
+
+def test_un_seul_acte_choisi_n_inscrit_que_lui(depot: Path) -> None:
+    """The others wait for their turn."""
+    assert _publier(depot, str(depot / "mairie" / _DEUX)).returncode == 0
+    assert list(lire_chaine(_journal(depot).read_bytes()).premieres) == ["mairie/2026/2/"]

@@ -4,7 +4,7 @@ A folder is read and its acts examined wherever there is a processor for it; the
 """
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
@@ -66,6 +66,16 @@ def verifier(acts: Path) -> Verification:
         anomalies = uniques(found)
     journaux = tuple(filter(None, (lire_journal(acts / c.cle / JOURNAL, c) for c in visite.collectivites)))
     return Verification(visite.collectivites, actes, seances, anomalies, journaux)
+
+
+def verifier_fichiers(acts: Path, chemins: Iterable[Path]) -> Verification:
+    """Read and check the folders of some files alone: what they are to one another and to the rest is not looked at."""
+    folders = {chemin.parent for chemin in chemins}
+    visite = visiter(acts)
+    lecture, examens = _lire_et_examiner([d for d in visite.dossiers if d.chemin in folders])
+    found = controler(lecture.actes, examens, complet=False)
+    anomalies = uniques([*visite.anomalies, *lecture.anomalies, *found])
+    return Verification(visite.collectivites, lecture.actes, lecture.seances, anomalies)
 
 
 def _journal(acts: Path, authority: Collectivite, actes: Sequence[Acte]) -> Iterator[Anomalie]:
