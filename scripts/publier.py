@@ -3,10 +3,11 @@
 import argparse
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 if sys.platform != "win32":
     import fcntl
@@ -15,15 +16,16 @@ RACINE = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(RACINE / "hooks"), str(RACINE / "scripts")]
 
 from options import Options  # noqa: E402 (the path first)
+from recueil import adresses  # noqa: E402
 from recueil.acte import Acte  # noqa: E402
 from recueil.anomalie import Anomalie  # noqa: E402
 from recueil.catalogue import FICHES  # noqa: E402
-from recueil.journal.chaine import lire_chaine  # noqa: E402
+from recueil.journal.chaine import Chaine, lire_chaine  # noqa: E402
 from recueil.journal.controle import CHANGE, JOURNAL, OUBLIE  # noqa: E402
-from recueil.journal.inscription import a_inscrire, inscrire  # noqa: E402
-from recueil.journal.ligne import Ligne  # noqa: E402
+from recueil.journal.inscription import a_inscrire, inscrire, instant  # noqa: E402
 from recueil.journal.mise_en_ligne import chemin, dater, jour_local, prets  # noqa: E402
 from recueil.publies import exposer  # noqa: E402
+from recueil.source import SourceIllisible, read_source  # noqa: E402
 from recueil.verification import Verification, verifier, verifier_fichiers  # noqa: E402
 
 _A_INSCRIRE = {CHANGE.code, OUBLIE.code}
@@ -36,6 +38,10 @@ public et n'y est pas encore. Avec des fichiers : met en ligne et inscrit ces ac
 
 code de sortie : 0 c'est fait ; 1 une erreur l'empêche, rien n'est écrit ; 2 une option ou un fichier n'est pas compris
 """
+
+
+_EN_RETARD = "L'horloge est en retard : le journal a une ligne du {0}. Rien n'a été écrit."
+_A_LA_MAIN = "« {0} » : la date n'a pas pu y être mise sans rien changer d'autre. Ajoutez « publie_le: {1} » à la main."
 
 
 class Refus(Exception):  # noqa: N818 (the name says what a person is told)
@@ -68,13 +74,70 @@ def _publier(acts: Path, choisis: frozenset[Path], maintenant: datetime) -> int:
     if blocking := [*_empechements(found, ready)]:
         print(*blocking, sep="\n", file=sys.stderr)
         return 1
-    for acte in ready:
-        path = chemin(acte)
-        _ecrire(path, dater(path.read_text(encoding="utf-8"), jour_local(acte, maintenant)).encode())
+    _preparer(acts, found, ready, maintenant, choisis)
+    dated = [(acte, _date(acte, jour_local(acte, maintenant))) for acte in ready]
+    for acte, content in dated:
+        _ecrire(chemin(acte), content)
         print(f"Mis en ligne : {acte.origine.path}")
     known = _lire(acts, choisis) if ready else found
     _inscrire(acts, known, maintenant, choisis)
     return 0
+
+
+def _preparer(
+    acts: Path, found: Verification, ready: Iterable[Acte], maintenant: datetime, choisis: frozenset[Path]
+) -> None:
+    """Refuse, before anything is written, what the journals could not record."""
+    waiting = {id(acte) for acte in ready}
+    for authority in found.collectivites:
+        path = acts / authority.cle / JOURNAL
+        chain = lire_chaine(_octets(path))
+        if chain.faute:
+            raise Refus(f"{path.name}, ligne {len(chain.lignes) + 1} : {chain.faute}. Rien n'a été écrit.")
+        if chain.lignes and instant(maintenant) < chain.lignes[-1].inscrit_le:
+            raise Refus(_EN_RETARD.format(chain.lignes[-1].inscrit_le))
+        own = (a for a in found.actes if a.collectivite.cle == authority.cle and chemin(a) in choisis)
+        for acte in own if chain.lignes else ():
+            _reconnaitre(acte, chain, attend=id(acte) in waiting)
+
+
+def _reconnaitre(acte: Acte, chain: Chaine, *, attend: bool) -> None:
+    """Whether an act that is published alone is the one that the journal knows at its address."""
+    first = chain.premieres.get(adresses.acte(acte))
+    known = first is not None
+    moved = first is not None and acte.publicite is not None and first.publie_le != acte.publicite.isoformat()
+    if known is attend or moved:
+        raise Refus(
+            f"« {acte.origine.path} » n'est pas celui que le journal connaît à l'adresse « {adresses.acte(acte)} » : "
+            "lancez ./scripts/verifier. Rien n'a été écrit."
+        )
+
+
+def _octets(path: Path) -> bytes:
+    """The bytes of a journal; none when there is none yet."""
+    if path.is_symlink() or (path.exists() and not path.is_file()):
+        raise Refus(f"« {path} » n'est pas un vrai fichier. Rien n'a été écrit.")
+    return path.read_bytes() if path.exists() else b""
+
+
+def _date(acte: Acte, jour: date) -> bytes:
+    """The file of an act with its day, once it is read back: it says what it said, and its day."""
+    path = chemin(acte)
+    with path.open(encoding="utf-8", newline="") as file:
+        content = file.read()
+    with TemporaryDirectory() as folder:
+        copy = Path(folder) / "acts" / path.name
+        copy.parent.mkdir()
+        try:
+            written = dater(content, jour).encode()
+            copy.write_bytes(written)
+            before, after = read_source(path, acte.dossier), read_source(copy, copy.parent)
+        except (ValueError, SourceIllisible):
+            raise Refus(_A_LA_MAIN.format(acte.origine.path, jour.isoformat())) from None
+    wanted = {key: value for key, value in before.champs.items() if key not in {"publier_le", "publie_le"}}
+    if after.champs != wanted | {"publie_le": jour.isoformat()} or after.texte != before.texte:
+        raise Refus(_A_LA_MAIN.format(acte.origine.path, jour.isoformat()))
+    return written
 
 
 def _lire(acts: Path, choisis: frozenset[Path]) -> Verification:
@@ -98,24 +161,14 @@ def _inscrire(acts: Path, found: Verification, maintenant: datetime, choisis: fr
         public = [a for a in found.actes if a.collectivite.cle == authority.cle and a.public and a.publicite]
         public = [a for a in public if not choisis or chemin(a) in choisis]
         path = acts / authority.cle / JOURNAL
-        before = path.read_bytes() if path.is_file() else b""
-        lines = _lignes(path, before, sorted(public, key=lambda a: (a.publicite, a.origine.path)), maintenant)
+        before = _octets(path)
+        chain = lire_chaine(before)
+        ordered = [exposer(acte) for acte in sorted(public, key=lambda a: (a.publicite, a.origine.path))]
+        lines = inscrire(a_inscrire(ordered, chain), chain, maintenant)
         if lines:
             _ecrire(path, before + b"".join(line.octets() + b"\n" for line in lines))
         for line in lines:
             print(f"Inscrit au journal, ligne {line.rang} : {line.evenement}, {line.acte}")
-
-
-def _lignes(path: Path, before: bytes, public: Iterable[Acte], maintenant: datetime) -> Sequence[Ligne]:
-    """The lines to add; refused when the journal cannot be trusted, or is ahead of the clock."""
-    chain = lire_chaine(before)
-    if chain.faute:
-        raise Refus(f"{path.name}, ligne {len(chain.lignes) + 1} : {chain.faute}. Rien n'a été inscrit.")
-    try:
-        return inscrire(a_inscrire([exposer(acte) for acte in public], chain), chain, maintenant)
-    except ValueError as error:
-        late = f"L'horloge est en retard : le journal a une ligne du {error}. Rien n'a été inscrit."
-        raise Refus(late) from error
 
 
 def _ecrire(path: Path, content: bytes) -> None:
@@ -151,7 +204,7 @@ def _moment(le: str) -> datetime:
         return datetime.now(UTC)
     try:
         read = datetime.fromisoformat(le)
-    except ValueError as error:
+    except (ValueError, OverflowError) as error:
         raise Refus(f"« {le} » n'est pas une date : écrivez 2026-05-27, ou 2026-05-27T10:00:00+02:00.") from error
     if len(le) == len(date.min.isoformat()):
         return datetime.combine(read.date(), time(12), UTC)

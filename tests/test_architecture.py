@@ -46,7 +46,7 @@ PERMIS: dict[str, set[str]] = {
     "parcours": _MODELE | {"adresses", "source", "typage"},
     "lecture": _MODELE | {"parcours", "source", "typage"},
     "repartition": set(),
-    "verification": _MODELE | {"controles", "journal", "lecture", "parcours", "publies", "repartition"},
+    "verification": _MODELE | {"adresses", "controles", "journal", "lecture", "parcours", "publies", "repartition"},
     "droit": _MODELE | {"ecriture", "noms", "ordre"},
     "adresses": _MODELE,
     "signes": set(),

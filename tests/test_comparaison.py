@@ -278,6 +278,6 @@ def test_temps(words: str, per_line: int) -> None:
     one = [number.translate(str.maketrans("0123456789", words * (10 // len(words)))) for number in numbers]
     other = [word.swapcase() if words != "ab" else word[::-1] for word in one]
     texts = ["\n".join(" ".join(t[i : i + per_line]) for i in range(0, 10_000, per_line)) for t in (one, other)]
-    start = time.perf_counter()
+    start = time.process_time()
     assert not comparer(*texts).identique
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 15

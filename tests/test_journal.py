@@ -1,6 +1,7 @@
 """The journal: what is recorded, what a change of one byte costs, and what a crash leaves."""
 
 import json
+import re
 import subprocess
 import sys
 from datetime import date
@@ -260,3 +261,90 @@ def test_un_seul_acte_choisi_n_inscrit_que_lui(depot: Path) -> None:
     """The others wait for their turn."""
     assert _publier(depot, str(depot / "mairie" / _DEUX)).returncode == 0
     assert list(lire_chaine(_journal(depot).read_bytes()).premieres) == ["mairie/2026/2/"]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["publie_le: # plus tard\n", 'publie_le: ""\n', "publie_le: \n", "publier_le:\n  2026-02-02\n"],
+)
+def test_un_en_tete_que_la_date_gaterait_est_refuse_ou_reste_sain(typed: str, depot: Path) -> None:
+    """The file is read back before it is written: it says what it said and its day, or nothing is done."""
+    path = depot / "mairie" / _UN
+    _remplacer(path, "publie_le: 2026-01-20\n", typed)
+    before = path.read_bytes()
+    done = _publier(depot, str(path))
+    assert "Traceback" not in done.stderr
+    if done.returncode:
+        assert path.read_bytes() == before
+    else:
+        assert path.read_text(encoding="utf-8").count("publie_le: 2026-02-01\n") == 1
+        assert set(_codes(depot)) <= {"JOURNAL-05"}
+
+
+@pytest.mark.parametrize("mark", ["\ufeff", ""])
+def test_les_fins_de_ligne_et_la_marque_restent(mark: str, depot: Path) -> None:
+    """An old editor's signs are kept as they are, and the text of the act is not touched."""
+    path = depot / "mairie" / _UN
+    text = path.read_text(encoding="utf-8").replace("publie_le: 2026-01-20\n", "")
+    path.write_bytes((mark + text.replace("\n", "\r\n")).encode())
+    assert _publier(depot, str(path)).returncode == 0
+    written = path.read_bytes().decode()
+    assert written.replace("publie_le: 2026-02-01\r\n", "") == mark + text.replace("\n", "\r\n")
+
+
+def test_rien_n_est_date_si_le_journal_ne_peut_l_inscrire(inscrit: Path) -> None:
+    """A clock behind, or a journal that is cut, is told before any file is written."""
+    path = inscrit / "mairie/2026/2026-01-15/3.md"
+    text = (inscrit / "mairie" / _UN).read_text(encoding="utf-8").replace("numero: 1\n", "numero: 3\n")
+    path.write_text(text.replace("publie_le: 2026-01-20\n", "").replace("-1-DE", "-3-DE"), encoding="utf-8")
+    before = path.read_bytes()
+    assert _publier(inscrit, str(path), le="2026-01-31").returncode == 2
+    assert path.read_bytes() == before
+    _journal(inscrit).write_bytes(_journal(inscrit).read_bytes()[:-1])
+    assert _publier(inscrit, str(path)).returncode == 2
+    assert path.read_bytes() == before
+
+
+def test_un_acte_ne_prend_pas_la_ligne_d_un_autre(inscrit: Path) -> None:
+    """A draft that would have the address of an act that is recorded is not published."""
+    folder = inscrit / "mairie/2026/2026-03-15"
+    folder.mkdir()
+    text = (inscrit / "mairie" / _UN).read_text(encoding="utf-8").replace("publie_le: 2026-01-20\n", "")
+    (folder / "1.pdf").write_bytes(ecrire_pdf("autre"))
+    bare = re.sub(r"controle_legalite:\n(  .*\n)+", "", text)
+    (folder / "1.md").write_text(bare.replace("type:", "date: 2026-03-15\ntype:"), encoding="utf-8")
+    before = _journal(inscrit).read_bytes()
+    assert _publier(inscrit, str(folder / "1.md"), le="2026-04-01").returncode == 2
+    assert _journal(inscrit).read_bytes() == before
+
+
+def test_un_acte_individuel_n_est_pas_mis_en_ligne(depot: Path) -> None:
+    """Its day has come, and it stays a draft: it is notified, not published."""
+    path = depot / "mairie" / _UN
+    _remplacer(path, "publie_le: 2026-01-20", "publier_le: 2026-01-21\nnotifie_le: 2026-01-21")
+    assert _publier(depot).returncode == 0
+    assert "publie_le" not in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("inscrit_le", 5),
+        ("inscrit_le", "zzz"),
+        ("fichiers", []),
+        ("acte", [1]),
+        ("publie_le", "demain"),
+        ("rang", True),
+    ],
+)
+def test_une_ligne_faite_a_la_main_est_refusee(field: str, value: object, inscrit: Path) -> None:
+    """Even sealed again: each field is of its kind, and no program stumbles on it."""
+    line = json.loads(_journal(inscrit).read_bytes().splitlines()[0])
+    _journal(inscrit).write_bytes(canonique(line | {field: value}) + b"\n")
+    assert _codes(inscrit) == ["JOURNAL-01"]
+
+
+def test_un_journal_vide_est_une_faute(inscrit: Path) -> None:
+    """Emptied, it would begin again without a word."""
+    _journal(inscrit).write_bytes(b"")
+    assert _codes(inscrit) == ["JOURNAL-01"]

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
+from . import adresses
 from .acte import Acte
 from .anomalie import Anomalie, Severite, uniques
 from .collectivite import Collectivite
@@ -82,13 +83,15 @@ def _journal(acts: Path, authority: Collectivite, actes: Sequence[Acte]) -> Iter
     """What the journal of an authority proves of its public acts, when it keeps one and its files are there."""
     path = acts / authority.cle / JOURNAL
     if path.is_file():
-        public = (a for a in actes if a.collectivite.cle == authority.cle and a.public and a.publicite)
-        yield from controler_journal(path, acts, [exposer(a) for a in public if _entier(a)])
+        public = [a for a in actes if a.collectivite.cle == authority.cle and a.public and a.publicite]
+        known = {adresses.acte(a) for a in public}
+        yield from controler_journal(path, acts, [exposer(a) for a in public if _entier(a)], known)
 
 
 def _entier(acte: Acte) -> bool:
     """Whether the files that it names are there; those that are not are told by another rule."""
-    return all((acte.dossier / name).is_file() for name, _ in acte.fichiers)
+    names = [name for name, _ in acte.fichiers] + [old.fichier for old in acte.fichiers_remplaces if old.fichier]
+    return all((acte.dossier / name).is_file() for name in names)
 
 
 def _lire_et_examiner(dossiers: Sequence[Dossier]) -> tuple[Lecture, list[tuple[Anomalie, ...]]]:

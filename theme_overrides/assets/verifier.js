@@ -11,6 +11,7 @@
 
   const published = async () => {
     const answer = await fetch(form.dataset.empreintes);
+    if (!answer.ok) throw new Error(answer.statusText);
     const lines = (await answer.text()).trim().split("\n");
     return new Map(lines.filter(Boolean).map((line) => [line.slice(0, 64), line.slice(66)]));
   };
@@ -29,6 +30,7 @@
     if (!file) return;
     try {
       const [found, known] = await Promise.all([digest(file), published()]);
+      if (event.target.files[0] !== file) return;
       const address = known.get(found);
       if (address) tell("Authentique : ce fichier est publié dans ce registre", address);
       else tell(`Inconnu : aucun fichier publié n'a cette empreinte (${found}).`);

@@ -1,6 +1,7 @@
 """What the journal proves of the tree: its lines hold together, and each act is still what its last line says."""
 
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from datetime import date
 from itertools import takewhile
 from pathlib import Path
@@ -76,22 +77,26 @@ SUITE = fiche(
 FAMILLE = Famille("journal", "Journal", (CHAINE, CHANGE, DISPARU, DATE, OUBLIE, SUITE))
 
 
-def controler(path: Path, racine: Path, fiches: Iterable[Fiche]) -> Iterator[Anomalie]:
+def controler(path: Path, racine: Path, fiches: Iterable[Fiche], connues: AbstractSet[str]) -> Iterator[Anomalie]:
     """What is wrong between the journal of an authority and its public acts; nothing when it keeps no journal.
 
     Args:
         path: the journal.
         racine: the folder ``acts/``.
-        fiches: the public acts of the authority.
+        fiches: the public acts of the authority whose files are all there.
+        connues: the addresses of all its public acts.
     """
     if not path.is_file():
         return
     name, chain = path.relative_to(racine.parent).as_posix(), lire_chaine(path.read_bytes())
+    if not chain.lignes and not chain.faute:
+        yield CHAINE.anomalie(Origine(name), Lieu(name), "le journal est vide : reprenez l'original, ou supprimez-le")
+        return
     if chain.faute:
         yield CHAINE.anomalie(Origine(name), Lieu(name, len(chain.lignes) + 1), f"{chain.faute} : reprenez l'original")
         return
     known = {one.adresse: one for one in fiches}
-    yield from _disparus(name, chain, known)
+    yield from _disparus(name, chain, connues)
     yield from _dates(chain, known)
     for event, now in a_inscrire(known.values(), chain):
         yield _a_inscrire(event, known[now.acte])
@@ -123,7 +128,7 @@ def _jour(iso: str) -> str:
     return jour(date.fromisoformat(iso))
 
 
-def _disparus(name: str, chain: Chaine, known: dict[str, Fiche]) -> Iterator[Anomalie]:
+def _disparus(name: str, chain: Chaine, known: AbstractSet[str]) -> Iterator[Anomalie]:
     for address, line in chain.dernieres.items():
         if address not in known:
             told = f"l'acte « {address} », en ligne depuis le {_jour(chain.premieres[address].publie_le)}, a disparu"

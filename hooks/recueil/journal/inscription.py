@@ -41,6 +41,11 @@ def _change(now: Temoin, last: Ligne) -> bool:
     return any(last.fichiers[name] != now.fichiers.get(name) for name in last.fichiers)
 
 
+def instant(maintenant: datetime) -> str:
+    """A moment as a line writes it."""
+    return maintenant.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
 def inscrire(mouvements: Sequence[Mouvement], chaine: Chaine, maintenant: datetime) -> tuple[Ligne, ...]:
     """The lines to add to a journal.
 
@@ -52,7 +57,7 @@ def inscrire(mouvements: Sequence[Mouvement], chaine: Chaine, maintenant: dateti
     Raises:
         ValueError: the moment is before the last line.
     """
-    moment = maintenant.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    moment = instant(maintenant)
     if chaine.lignes and moment < chaine.lignes[-1].inscrit_le:
         raise ValueError(chaine.lignes[-1].inscrit_le)
     lines: list[Ligne] = []

@@ -1,7 +1,9 @@
 """A line of the journal, and the bytes that are sealed: canonical JSON (RFC 8785), the same for every program."""
 
 import json
+import re
 from dataclasses import asdict, dataclass
+from datetime import date, datetime
 from typing import Any
 
 import rfc8785
@@ -11,6 +13,11 @@ from ..nomenclature import Liste
 
 PREMIER = "0" * 64
 """What the first line seals: nothing came before it."""
+
+
+_LIGNE_MAX = 1_000_000
+_EMPREINTE = re.compile(r"[0-9a-f]{64}")
+_INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
 
 class Evenement(Liste):
@@ -64,12 +71,26 @@ def lire_ligne(octets: bytes) -> Ligne:
     Raises:
         ValueError: it is not a line of a journal, or not in its one form.
     """
-    said = json.loads(octets)
+    if len(octets) > _LIGNE_MAX:
+        raise ValueError("too long")
     try:
-        line = Ligne(**said)
-        same = line.octets() == octets
-    except (TypeError, rfc8785.CanonicalizationError) as error:
+        line = Ligne(**json.loads(octets))
+        sound = line.octets() == octets and _saine(line)
+    except (TypeError, AttributeError, RecursionError, rfc8785.CanonicalizationError) as error:
         raise ValueError(str(error)) from error
-    if not same or not isinstance(line.rang, int) or line.evenement not in {e.value for e in Evenement}:
-        raise ValueError("not canonical")
+    if not sound:
+        raise ValueError("not a line of a journal")
     return line
+
+
+def _saine(line: Ligne) -> bool:
+    """Whether each field is of its kind: a line sealed again by hand may hold anything."""
+    digests = (line.precedent, line.donnees, *line.fichiers.values())
+    return (
+        type(line.rang) is int
+        and all(isinstance(one, str) and _EMPREINTE.fullmatch(one) for one in digests)
+        and isinstance(line.acte, str)
+        and line.evenement in tuple(Evenement)
+        and bool(_INSTANT.fullmatch(line.inscrit_le) and datetime.fromisoformat(line.inscrit_le))
+        and date.fromisoformat(line.publie_le).isoformat() == line.publie_le
+    )

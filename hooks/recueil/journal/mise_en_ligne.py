@@ -6,16 +6,23 @@ from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from ..acte import Acte
+from ..acte import INDIVIDUEL, Acte
+from ..convention import Convention
 
-_PREVU = re.compile(r"^publier_le:.*\n", re.MULTILINE)
-_PUBLIE = re.compile(r"^publie_le:[ \t]*$\n?", re.MULTILINE)
-_TETE = re.compile(r"\A---\n(?P<tete>.*?\n)---$", re.DOTALL | re.MULTILINE)
+_PREVU = re.compile(r"^publier_le:.*\r?\n", re.MULTILINE)
+_PUBLIE = re.compile(r"^publie_le:[ \t]*\r?\n", re.MULTILINE)
+_TETE = re.compile(r"\A\ufeff?---[ \t]*\r?\n(?P<tete>.*?\r?\n)---[ \t]*\r?$", re.DOTALL | re.MULTILINE)
 
 
 def prets(actes: Iterable[Acte], maintenant: datetime, choisis: frozenset[Path]) -> tuple[Acte, ...]:
     """The drafts to put online: those that a person chose, and those whose planned day has come where they are."""
-    return tuple(acte for acte in actes if acte.publie_le is None and _pret(acte, maintenant, choisis))
+    return tuple(acte for acte in actes if _publiable(acte) and _pret(acte, maintenant, choisis))
+
+
+def _publiable(acte: Acte) -> bool:
+    """Whether its publication is a matter of a day: not an individual act, nor a document of reference."""
+    reference = isinstance(acte, Convention) and acte.document_de_reference
+    return acte.publie_le is None and not reference and (not acte.individuel or acte.deroge(INDIVIDUEL))
 
 
 def _pret(acte: Acte, maintenant: datetime, choisis: frozenset[Path]) -> bool:
@@ -39,14 +46,19 @@ def dater(contenu: str, jour: date) -> str:
     Raises:
         ValueError: the head of the file is not found.
     """
-    line = f"publie_le: {jour.isoformat()}\n"
-    if not contenu.startswith("---\n"):  # a .yml, which is a head alone
-        return _tete(contenu if contenu.endswith("\n") else f"{contenu}\n", line)
+    line = f"publie_le: {jour.isoformat()}{_fin(contenu)}"
+    if not contenu.lstrip("\ufeff").startswith("---"):  # a .yml, which is a head alone
+        return _tete(contenu if contenu.endswith("\n") else f"{contenu}{_fin(contenu)}", line)
     head = _TETE.match(contenu)
     if head is None:
         raise ValueError(contenu[:20])
     start, end = head.span("tete")
     return contenu[:start] + _tete(contenu[start:end], line) + contenu[end:]
+
+
+def _fin(contenu: str) -> str:
+    """The line end of a file, which stays its own."""
+    return "\r\n" if "\r\n" in contenu else "\n"
 
 
 def _tete(head: str, line: str) -> str:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from .. import adresses
+from ..collectivite import Collectivite
 from ..journal.ligne import Evenement, Ligne
 from ..journal.tenu import Journal
 from ..publies import Fiche
@@ -21,7 +22,8 @@ class LigneVue:
 
     ligne: Ligne
     evenement: str
-    inscrit_le: datetime
+    inscrit_le: date
+    """The day that it was for the authority."""
     fiche: Fiche | None
     sceau: str
 
@@ -52,7 +54,10 @@ class Inscrit:
     """What the journal says of an act, on its page."""
 
     rang: int
-    le: datetime
+    instant: str
+    """ISO 8601, in UTC."""
+    le: date
+    """The day that it was for the authority."""
     sceau: str
     journal: Lien
     plus_tard: bool
@@ -66,9 +71,9 @@ def inscrit(fiche: Fiche, registre: Registre) -> Inscrit | None:
         return None
     first = lines[0]
     moment = datetime.fromisoformat(first.inscrit_le)
-    local = moment.astimezone(ZoneInfo(fiche.collectivite.jours_feries.fuseau)).date()
+    local = _local(moment, fiche.collectivite)
     link = Lien(adresses.journal(fiche.collectivite), "journal des mises en ligne")
-    return Inscrit(first.rang, moment, first.sceau, link, local > fiche.publicite)
+    return Inscrit(first.rang, first.inscrit_le, local, first.sceau, link, local > fiche.publicite)
 
 
 def pages_preuve(registre: Registre) -> Iterator[Page]:
@@ -83,7 +88,7 @@ def pages_preuve(registre: Registre) -> Iterator[Page]:
 
 def _journal(registre: Registre, journal: Journal) -> Iterator[Page]:
     known = {fiche.adresse: fiche for fiche in registre.fiches}
-    lines = [_ligne(line, known.get(line.acte)) for line in reversed(journal.chaine.lignes)]
+    lines = [_ligne(line, known.get(line.acte), journal.collectivite) for line in reversed(journal.chaine.lignes)]
     address, title = adresses.journal(journal.collectivite), f"Journal, {journal.collectivite.nom_court}"
     back = Lien(adresses.PREUVE, "Vérifier un fichier")
     for part in tranches(address, lines, _PAR_PAGE):
@@ -93,6 +98,10 @@ def _journal(registre: Registre, journal: Journal) -> Iterator[Page]:
         yield Page(part.adresse, "actes/journal.html", title + suffix, view, registre.vies.vues_le)
 
 
-def _ligne(line: Ligne, fiche: Fiche | None) -> LigneVue:
-    moment = datetime.fromisoformat(line.inscrit_le)
-    return LigneVue(line, Evenement(line.evenement).libelle, moment, fiche, line.sceau)
+def _ligne(line: Ligne, fiche: Fiche | None, authority: Collectivite) -> LigneVue:
+    day = _local(datetime.fromisoformat(line.inscrit_le), authority)
+    return LigneVue(line, Evenement(line.evenement).libelle, day, fiche, line.sceau)
+
+
+def _local(moment: datetime, authority: Collectivite) -> date:
+    return moment.astimezone(ZoneInfo(authority.jours_feries.fuseau)).date()
