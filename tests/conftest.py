@@ -1,12 +1,15 @@
 """What the tests share: a small right register to spoil, and the example site, built once."""
 
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
-from outils import BASE, construire
+from outils import BASE, RACINE, construire, mkdocs, projet
+from vie_fictive import copier
 
 settings.register_profile("recueil", deadline=None)  # a machine that is busy is no fault of what is tested
 settings.load_profile("recueil")
@@ -32,6 +35,24 @@ def vie(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("vie") / "devenirs"  # the last folder of its address
     construire("vie", folder)
     return folder
+
+
+@pytest.fixture(scope="session")
+def projet_inscrit(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project whose acts are recorded in a journal, and its site."""
+    root = tmp_path_factory.mktemp("preuve")
+    command = [
+        sys.executable,
+        str(RACINE / "scripts" / "publier.py"),
+        "--actes",
+        str(copier(root)),
+        "--le",
+        "2026-07-01",
+    ]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    done = mkdocs(projet(root), root / "site")
+    assert done.returncode == 0, done.stderr
+    return root
 
 
 @pytest.fixture(scope="session")

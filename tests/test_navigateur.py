@@ -111,6 +111,17 @@ def test_axe_sur_ce_qui_change(navigateur: Browser, vie: Path, width: int, schem
             page.context.close()
 
 
+@pytest.mark.parametrize("path", ["preuve/", "hypothese/journal/", "hypothese/2024/2024-01/"])
+def test_les_empreintes_tiennent_sur_un_telephone(navigateur: Browser, projet_inscrit: Path, path: str) -> None:
+    """A seal is sixty-four signs without a blank: it breaks where the screen ends, in the footer too."""
+    with servir(projet_inscrit / "site") as base:
+        page = _open(navigateur, base + path, viewport={"width": 320, "height": 640})
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+        found = Axe().run(page)
+        assert found.violations_count == 0, found.generate_report()
+        page.context.close()
+
+
 def test_les_actes_en_vigueur_un_jour_choisi(navigateur: Browser, vie: Path) -> None:
     """With JavaScript, any day; its answer is that of the page of the year, which needs none."""
     with servir(vie.parent) as base:

@@ -8,27 +8,15 @@ import sys
 from pathlib import Path
 
 import feedparser
-import pytest
 from lxml import html as lxml_html
 
-from outils import RACINE, mkdocs, projet
+from outils import RACINE
 from vie_fictive import copier
 
 
 def _lancer(programme: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, str(RACINE / "scripts" / programme), *arguments]
     return subprocess.run(command, capture_output=True, text=True, check=False)
-
-
-@pytest.fixture(scope="module")
-def projet_inscrit(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project whose acts are recorded, and its site."""
-    root = tmp_path_factory.mktemp("preuve")
-    acts = copier(root)
-    assert _lancer("publier.py", "--actes", str(acts), "--le", "2026-07-01").returncode == 0
-    done = mkdocs(projet(root), root / "site")
-    assert done.returncode == 0, done.stderr
-    return root
 
 
 def _texte(root: Path, page: str) -> str:
