@@ -69,7 +69,7 @@ PERMIS: dict[str, set[str]] = {
     "pages": _MODELE
     | {"adresses", "catalogue", "citations", "comparaison", "droit", "echeances", "ecriture", "fiche", "ordre"}
     | {"journal", "publies", "registre", "texte", "vies"},
-    "calendrier": {"echeances", "flux", "pages", "registre"},
+    "calendrier": {"droit", "echeances", "flux", "pages", "registre"},
     "objets": set(),
     "devenir_json": _MODELE | {"droit", "objets", "pages", "publies", "registre"},
     "flux": _MODELE | {"adresses", "droit", "echeances", "ecriture", "pages", "publies", "registre"},

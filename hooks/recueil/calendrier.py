@@ -1,16 +1,14 @@
 """The calendars: the days that count for conventions, in iCalendar (RFC 5545), the same bytes at every build."""
 
 from collections.abc import Iterable
-from datetime import timedelta
 
 from icalendar import Calendar, Event
 
+from .droit.durees import UN_JOUR
 from .echeances import Echeance
 from .flux import instant
 from .pages.page import Reglages
 from .registre import Registre
-
-_UN_JOUR = timedelta(days=1)
 
 
 def calendrier(titre: str, evenements: Iterable[bytes]) -> bytes:
@@ -33,7 +31,7 @@ def evenement(day: Echeance, registre: Registre, reglages: Reglages) -> bytes:
     event.add("uid", day.identite(reglages.url(day.fiche.adresse)))
     event.add("dtstamp", instant(max(registre.vies.nouvelles(day.fiche.acte))))
     event.add("dtstart", day.jour)
-    event.add("dtend", day.jour + _UN_JOUR)
+    event.add("dtend", day.jour + UN_JOUR)
     event.add("summary", day.intitule)
     event.add("description", f"{day.fiche.collectivite.nom}, {day.fiche.acte.intitule.lower()}")
     event.add("url", reglages.url(day.fiche.adresse))

@@ -1,14 +1,13 @@
 """Time limits in months, « francs », carried over to an open day (CJA R421-1; CGCT L2131-6)."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
 from ..nomenclature import Territoire
+from .durees import UN_JOUR
 from .feries import jour_ouvert
-
-_UN_JOUR = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,7 @@ def mois_francs(depart: date, mois: int, territoire: Territoire) -> Delai:
     carried over to the next open day.
     """
     span = relativedelta(months=mois)
-    terms = sorted((depart + span + _UN_JOUR, depart + _UN_JOUR + span))
+    terms = sorted((depart + span + UN_JOUR, depart + UN_JOUR + span))
     ends = [jour_ouvert(day, territoire) for day in terms]
     return Delai(depart, terms[0], jusqu_au=ends[0], definitif_apres=ends[1])
 
