@@ -5,6 +5,9 @@ import re
 from collections.abc import Iterable
 from typing import NoReturn
 
+CACHEE = argparse.SUPPRESS
+"""The help of an option that only the tests use."""
+
 _OPTION = r"argument (?P<option>[^:]+): "
 _MESSAGES = tuple(
     (re.compile(form), told)

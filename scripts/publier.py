@@ -1,29 +1,27 @@
-"""Put acts online and record them in the journal: the only program that reads a clock."""
+"""Put acts online and record them in the journal: the day of each is that of the clock."""
 
 import argparse
-import os
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from datetime import UTC, date, datetime, time
+from collections.abc import Iterable
+from datetime import date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-
-if sys.platform != "win32":
-    import fcntl
 
 RACINE = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(RACINE / "hooks"), str(RACINE / "scripts")]
 
-from options import Options  # noqa: E402 (the path first)
+from greffe import Refus, allonger, ecrire, journal_sain, moment, seul  # noqa: E402 (the path first)
+from options import CACHEE, Options  # noqa: E402
 from recueil import adresses  # noqa: E402
 from recueil.acte import Acte  # noqa: E402
 from recueil.anomalie import Anomalie  # noqa: E402
 from recueil.catalogue import FICHES  # noqa: E402
-from recueil.journal.chaine import Chaine, lire_chaine  # noqa: E402
-from recueil.journal.controle import CHANGE, JOURNAL, OUBLIE  # noqa: E402
+from recueil.journal.chaine import Chaine  # noqa: E402
+from recueil.journal.controle import JOURNAL  # noqa: E402
 from recueil.journal.inscription import a_inscrire, inscrire, instant  # noqa: E402
+from recueil.journal.ligne import Identite, Ligne, Mouvement  # noqa: E402
 from recueil.journal.mise_en_ligne import chemin, dater, jour_local, prets  # noqa: E402
+from recueil.journal.regles import CHANGE, OUBLIE  # noqa: E402
 from recueil.publies import exposer  # noqa: E402
 from recueil.source import SourceIllisible, read_source  # noqa: E402
 from recueil.verification import Verification, verifier, verifier_fichiers  # noqa: E402
@@ -40,12 +38,7 @@ code de sortie : 0 c'est fait ; 1 une erreur l'empêche, rien n'est écrit ; 2 u
 """
 
 
-_EN_RETARD = "L'horloge est en retard : le journal a une ligne du {0}. Rien n'a été écrit."
 _A_LA_MAIN = "« {0} » : la date n'a pas pu y être mise sans rien changer d'autre. Ajoutez « publie_le: {1} » à la main."
-
-
-class Refus(Exception):  # noqa: N818 (the name says what a person is told)
-    """The work cannot be done; its text, in French, says why."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -53,8 +46,8 @@ def main(arguments: list[str] | None = None) -> int:
     options = _options(arguments)
     acts: Path = options.actes.resolve()
     try:
-        with _seul(acts):
-            return _publier(acts, frozenset(f.resolve() for f in options.fichiers), _moment(options.le))
+        with seul(acts):
+            return _publier(acts, frozenset(f.resolve() for f in options.fichiers), moment(options.le))
     except Refus as error:
         print(error, file=sys.stderr)
     except OSError as error:
@@ -77,7 +70,7 @@ def _publier(acts: Path, choisis: frozenset[Path], maintenant: datetime) -> int:
     _preparer(acts, found, ready, maintenant, choisis)
     dated = [(acte, _date(acte, jour_local(acte, maintenant))) for acte in ready]
     for acte, content in dated:
-        _ecrire(chemin(acte), content)
+        ecrire(chemin(acte), content)
         print(f"Mis en ligne : {acte.origine.path}")
     known = _lire(acts, choisis) if ready else found
     _inscrire(acts, known, maintenant, choisis)
@@ -90,12 +83,7 @@ def _preparer(
     """Refuse, before anything is written, what the journals could not record."""
     waiting = {id(acte) for acte in ready}
     for authority in found.collectivites:
-        path = acts / authority.cle / JOURNAL
-        chain = lire_chaine(_octets(path))
-        if chain.faute:
-            raise Refus(f"{path.name}, ligne {len(chain.lignes) + 1} : {chain.faute}. Rien n'a été écrit.")
-        if chain.lignes and instant(maintenant) < chain.lignes[-1].inscrit_le:
-            raise Refus(_EN_RETARD.format(chain.lignes[-1].inscrit_le))
+        chain = journal_sain(acts / authority.cle / JOURNAL, maintenant)
         own = (a for a in found.actes if a.collectivite.cle == authority.cle and chemin(a) in choisis)
         for acte in own if chain.lignes else ():
             _reconnaitre(acte, chain, attend=id(acte) in waiting)
@@ -111,13 +99,6 @@ def _reconnaitre(acte: Acte, chain: Chaine, *, attend: bool) -> None:
             f"« {acte.origine.path} » n'est pas celui que le journal connaît à l'adresse « {adresses.acte(acte)} » : "
             "lancez ./scripts/verifier. Rien n'a été écrit."
         )
-
-
-def _octets(path: Path) -> bytes:
-    """The bytes of a journal; none when there is none yet."""
-    if path.is_symlink() or (path.exists() and not path.is_file()):
-        raise Refus(f"« {path} » n'est pas un vrai fichier. Rien n'a été écrit.")
-    return path.read_bytes() if path.exists() else b""
 
 
 def _date(acte: Acte, jour: date) -> bytes:
@@ -161,54 +142,17 @@ def _inscrire(acts: Path, found: Verification, maintenant: datetime, choisis: fr
         public = [a for a in found.actes if a.collectivite.cle == authority.cle and a.public and a.publicite]
         public = [a for a in public if not choisis or chemin(a) in choisis]
         path = acts / authority.cle / JOURNAL
-        before = _octets(path)
-        chain = lire_chaine(before)
+        chain = journal_sain(path, maintenant)
         ordered = [exposer(acte) for acte in sorted(public, key=lambda a: (a.publicite, a.origine.path))]
-        lines = inscrire(a_inscrire(ordered, chain), chain, maintenant)
-        if lines:
-            _ecrire(path, before + b"".join(line.octets() + b"\n" for line in lines))
+        if lines := inscrire(authority, a_inscrire(ordered, chain), chain, instant(maintenant)):
+            allonger(path, chain, lines)
         for line in lines:
-            print(f"Inscrit au journal, ligne {line.rang} : {line.evenement}, {line.acte}")
+            _dire(line)
 
 
-def _ecrire(path: Path, content: bytes) -> None:
-    """Write a file whole, or not at all: a crash leaves the one before."""
-    hidden = path.with_name(f".{path.name}.{os.getpid()}.neuf")
-    try:
-        with hidden.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        hidden.replace(path)
-    finally:
-        hidden.unlink(missing_ok=True)
-
-
-@contextmanager
-def _seul(acts: Path) -> Iterator[None]:
-    """Wait until no other run on this machine writes to this folder; a crash releases it."""
-    if sys.platform == "win32":
-        yield
-        return
-    folder = os.open(acts, os.O_RDONLY)
-    try:
-        fcntl.flock(folder, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(folder)
-
-
-def _moment(le: str) -> datetime:
-    """The moment of the publication: now, or what the tests ask."""
-    if not le:
-        return datetime.now(UTC)
-    try:
-        read = datetime.fromisoformat(le)
-    except (ValueError, OverflowError) as error:
-        raise Refus(f"« {le} » n'est pas une date : écrivez 2026-05-27, ou 2026-05-27T10:00:00+02:00.") from error
-    if len(le) == len(date.min.isoformat()):
-        return datetime.combine(read.date(), time(12), UTC)
-    return read if read.tzinfo else read.replace(tzinfo=UTC)
+def _dire(line: Ligne) -> None:
+    what = line.acte if isinstance(line, Mouvement) else line.nom if isinstance(line, Identite) else ""
+    print(f"Inscrit au journal, ligne {line.rang} : {line.evenement}, {what}")
 
 
 def _options(arguments: list[str] | None) -> argparse.Namespace:
@@ -217,13 +161,10 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
         description="Met en ligne des actes et les inscrit au journal.",
         epilog=_AIDE,
     )
-    parser.arguments.add_argument(
-        "fichiers", nargs="*", type=Path, metavar="FICHIER", help="brouillon à mettre en ligne"
-    )
-    parser.add_argument("--actes", type=Path, default=RACINE / "acts", metavar="DOSSIER", help="le dossier des actes")
-    parser.add_argument(
-        "--le", default="", metavar="DATE", help="le jour de la mise en ligne, à la place d'aujourd'hui"
-    )
+    group = parser.arguments
+    group.add_argument("fichiers", nargs="*", type=Path, metavar="FICHIER", help="brouillon à mettre en ligne")
+    group.add_argument("--actes", type=Path, default=RACINE / "acts", metavar="DOSSIER", help="le dossier des actes")
+    group.add_argument("--le", default="", help=CACHEE)
     return parser.lire(arguments)
 
 

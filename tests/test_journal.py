@@ -15,7 +15,7 @@ from outils import RACINE
 from pdf_fictif import ecrire_pdf
 from recueil import verifier
 from recueil.journal.chaine import lire_chaine
-from recueil.journal.ligne import PREMIER, Ligne, canonique
+from recueil.journal.ligne import PREMIER, Identite, Ligne, Mouvement, Suivante, canonique, enchainer
 from recueil.journal.mise_en_ligne import dater
 
 _PROGRAMME = RACINE / "scripts" / "publier.py"
@@ -52,14 +52,15 @@ def inscrit(depot: Path) -> Path:
 def test_chaque_acte_public_a_sa_ligne(inscrit: Path) -> None:
     """In the order of the publications, each line sealing the one before, with the fingerprints of the files served."""
     lines = [json.loads(line) for line in _journal(inscrit).read_text(encoding="utf-8").splitlines()]
-    assert [(line["rang"], line["acte"]) for line in lines] == [
-        (1, "mairie/2026/1/"),
-        (2, "mairie/conventions/2-convention/"),
-        (3, "mairie/2026/2/"),
+    assert [(line["rang"], line.get("acte")) for line in lines] == [
+        (1, None),
+        (2, "mairie/2026/1/"),
+        (3, "mairie/conventions/2-convention/"),
+        (4, "mairie/2026/2/"),
     ]
-    assert lines[0]["precedent"] == PREMIER
-    assert lines[0]["publie_le"] == "2026-01-20"
-    assert list(lines[0]["fichiers"]) == ["1.pdf"]
+    assert (lines[0]["precedent"], lines[0]["cle"]) == (PREMIER, "mairie")
+    assert lines[1]["publie_le"] == "2026-01-20"
+    assert list(lines[1]["fichiers"]) == ["1.pdf"]
     assert _codes(inscrit) == []
 
 
@@ -79,7 +80,7 @@ def test_un_brouillon_choisi_est_mis_en_ligne(depot: Path) -> None:
     before = path.read_text(encoding="utf-8")
     assert _publier(depot, str(path), le="2026-02-02").returncode == 0
     assert path.read_text(encoding="utf-8").replace("publie_le: 2026-02-02\n", "") == before
-    last = lire_chaine(_journal(depot).read_bytes()).lignes[-1]
+    last = lire_chaine(_journal(depot).read_bytes()).dernieres["mairie/2026/1/"]
     assert (last.acte, last.publie_le, last.inscrit_le) == ("mairie/2026/1/", "2026-02-02", "2026-02-02T12:00:00Z")
 
 
@@ -120,7 +121,7 @@ def test_un_brouillon_fautif_n_est_pas_mis_en_ligne(depot: Path) -> None:
     ("change", "codes"),
     [
         (lambda acts: _remplacer(acts / "mairie" / _UN, "Tarif de la", "Tarif  de la"), ["JOURNAL-02"]),
-        (lambda acts: (acts / "mairie/2026/2026-01-15/1.pdf").write_bytes(ecrire_pdf("autre")), ["JOURNAL-02"]),
+        (lambda acts: (acts / "mairie/2026/2026-01-15/1.pdf").write_bytes(ecrire_pdf("autre")), ["JOURNAL-07"]),
         (lambda acts: _remplacer(acts / "mairie" / _UN, "2026-01-20", "2026-01-19"), ["JOURNAL-02", "JOURNAL-04"]),
         (lambda acts: _remplacer(acts / "mairie" / _UN, "numero: 1\n", "numero: 3\n"), ["JOURNAL-05", "JOURNAL-03"]),
         (lambda acts: _remplacer(_journal(acts), "2026-01-20", "2026-01-19"), ["JOURNAL-01"]),
@@ -154,12 +155,15 @@ def test_aucun_octet_d_une_ligne_ne_change_sans_faute(data: st.DataObject) -> No
 
 
 def _ecrites(number: int) -> bytes:
-    lines, seal = [], PREMIER
-    for rank in range(1, number + 1):
-        line = Ligne(rank, seal, f"2026-01-0{rank}T12:00:00Z", "publie", f"m/2026/{rank}/", "2026-01-01", {}, "ab" * 32)
-        lines.append(line.octets() + b"\n")
-        seal = line.sceau
-    return b"".join(lines)
+    lines: tuple[Ligne, ...] = ()
+    said = {"evenement": "publie", "seance": "", "publie_le": "2026-01-01", "fichiers": {}, "donnees": "ab" * 32}
+    acts: list[Suivante] = [
+        (Mouvement, said | {"acte": f"m/2026/{rank}/", "texte": "cd" * 32}) for rank in range(2, number + 1)
+    ]
+    first: Suivante = (Identite, {"cle": "m", "nom": "M", "siren": "1"})
+    for day, next_one in enumerate([first, *acts], start=1):
+        lines = (*lines, *enchainer(lines, f"2026-01-0{day}T12:00:00Z", [next_one]))
+    return b"".join(line.octets + b"\n" for line in lines)
 
 
 def test_un_changement_voulu_s_inscrit(inscrit: Path) -> None:
@@ -216,7 +220,7 @@ def test_tue_au_milieu_la_meme_commande_repare(writes: int, depot: Path) -> None
     assert _codes(depot) == []
     chain = lire_chaine(_journal(depot).read_bytes())
     assert sorted(chain.premieres) == ["mairie/2026/1/", "mairie/2026/2/", "mairie/conventions/2-convention/"]
-    assert len(chain.lignes) == 3
+    assert len(chain.lignes) == 4
 
 
 def test_deux_a_la_fois(depot: Path) -> None:
@@ -225,7 +229,7 @@ def test_deux_a_la_fois(depot: Path) -> None:
     runs = [subprocess.Popen(command, stdout=subprocess.DEVNULL) for _ in range(3)]
     assert [run.wait() for run in runs] == [0, 0, 0]
     chain = lire_chaine(_journal(depot).read_bytes())
-    assert (len(chain.lignes), chain.faute) == (3, "")
+    assert (len(chain.lignes), chain.faute) == (4, "")
 
 
 @pytest.mark.parametrize(

@@ -37,19 +37,19 @@ def test_le_journal_est_public(projet_inscrit: Path) -> None:
 def test_un_acte_dit_sa_ligne_et_ses_deux_jours(projet_inscrit: Path) -> None:
     """Imported from before the journal, it keeps both days, and says from which the delays are counted."""
     told = _texte(projet_inscrit, "hypothese/2024/2024-01")
-    assert "Inscrit au journal des mises en ligne le 1er juillet 2026, ligne 1." in told
+    assert "Inscrit au journal des mises en ligne le 1er juillet 2026, ligne 2." in told
     assert "L'acte déclare une publication du 13 février 2024" in told
     twin = json.loads((projet_inscrit / "site/hypothese/2024/2024-01/index.json").read_text(encoding="utf-8"))
-    line = (projet_inscrit / "acts/hypothese/journal.jsonl").read_bytes().splitlines()[0]
-    assert [(one["rang"], one["sceau"]) for one in twin["journal"]] == [(1, hashlib.sha256(line).hexdigest())]
+    line = (projet_inscrit / "acts/hypothese/journal.jsonl").read_bytes().splitlines()[1]
+    assert [(one["rang"], one["sceau"]) for one in twin["journal"]] == [(2, hashlib.sha256(line).hexdigest())]
 
 
 def test_chaque_abonne_garde_le_sceau(projet_inscrit: Path) -> None:
     """The seal of the line is in the entry of the act: enough to tell later that nothing before it was changed."""
     feed = feedparser.parse((projet_inscrit / "site/flux/actes.rss.xml").read_bytes())
-    line = (projet_inscrit / "acts/hypothese/journal.jsonl").read_bytes().splitlines()[0]
+    line = (projet_inscrit / "acts/hypothese/journal.jsonl").read_bytes().splitlines()[1]
     (entry,) = [e for e in feed.entries if e.link.endswith("/2024-01/")]
-    assert entry.summary.endswith(f"Journal, ligne 1 : {hashlib.sha256(line).hexdigest()}.")
+    assert entry.summary.endswith(f"Journal, ligne 2 : {hashlib.sha256(line).hexdigest()}.")
 
 
 def test_les_empreintes_se_verifient_avec_sha256sum(projet_inscrit: Path) -> None:

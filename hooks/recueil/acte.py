@@ -21,12 +21,15 @@ from .champs import (
 )
 from .collectivite import Collectivite
 from .devenir import Caducite, Depublication, FichierRemplace, Jugement, Lien
-from .modele import Modele
+from .modele import Dits, Modele
 from .nomenclature import REFORME, Nature, Regime, TypeActe
 from .seance import Seance, Votes
 
 INDIVIDUEL = "INDIV-01"
 """The rule that keeps an individual act off the site; its waiver publishes it."""
+
+_VIDES: Dits = {"document": None, "annexes": (), "resume": None}
+"""What an emptied page does not show, beside its text."""
 
 
 class Personne(Modele):
@@ -146,6 +149,7 @@ class Acte(Modele):
     texte: SkipJsonSchema[str] = Field(default="", exclude=True, repr=False)
     """The words of the act, in the sober Markdown of ``texte.py``."""
     ligne_texte: SkipJsonSchema[int] = Field(default=1, exclude=True, repr=False)
+    dits: SkipJsonSchema[Dits] = Field(default={}, exclude=True, repr=False)
 
     @property
     def publicite(self) -> Jour | None:
@@ -185,7 +189,8 @@ class Acte(Modele):
     @property
     def vide(self) -> Self:
         """The act without what an emptied page must not say: text, files, summary; its dates and its objet stay."""
-        return self.model_copy(update={"texte": "", "document": None, "annexes": (), "resume": None})
+        kept = {key: value for key, value in self.dits.items() if key not in _VIDES}
+        return self.model_copy(update={"texte": "", "dits": kept, **_VIDES})
 
     def deroge(self, code: str) -> bool:
         """Whether the act says why it does not follow a rule."""

@@ -119,6 +119,11 @@ def journal(authority: Collectivite) -> str:
     return f"{authority.cle}/journal/"
 
 
+def journal_flux(authority: Collectivite) -> str:
+    """The feed of the journal of an authority."""
+    return f"flux/journaux/{authority.cle}.rss.xml"
+
+
 def texte_cite(cle: str) -> str:
     """A law or a code, and the acts that cite it."""
     return f"{TEXTES_CITES}{cle}/"

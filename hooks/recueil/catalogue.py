@@ -4,7 +4,7 @@ import re
 
 from .controles import FAMILLES as _CONTROLES
 from .fiche import Famille, Fiche
-from .journal.controle import FAMILLE as JOURNAL
+from .journal.regles import FAMILLE as JOURNAL
 from .regles_lecture import LECTURE
 
 FAMILLES: tuple[Famille, ...] = (

@@ -1,6 +1,5 @@
 """The data: beside each page of an act its twin for programs, with every field, given and computed."""
 
-from dataclasses import asdict
 from typing import Any
 
 from .acte import Acte
@@ -9,6 +8,7 @@ from .devenir_json import contrat_json, devenir_json
 from .droit.assemblee import quorum, salle
 from .droit.calcul import Calcul
 from .droit.etat import etat
+from .journal.temoin import scelle
 from .matieres import libelle_matiere
 from .objets import Objet, ecrire, iso
 from .pages.page import Reglages
@@ -50,7 +50,8 @@ def acte_json(fiche: Fiche, registre: Registre, reglages: Reglages) -> str:
         "suivi_par": [reglages.url(f.adresse) for f in registre.suivent(fiche)],
         "precedent": reglages.url(before.adresse) if before else None,
         "suivant": reglages.url(after.adresse) if after else None,
-        "journal": [asdict(line) | {"sceau": line.sceau} for line in registre.inscriptions(fiche)],
+        "journal": [line.model_dump() | {"sceau": line.sceau} for line in registre.inscriptions(fiche)],
+        "scelle": scelle(acte),
         "texte": acte.texte.strip(),
         "texte_html": fiche.rendu().html,
     }

@@ -14,7 +14,9 @@ from .acte import Personne
 from .droit.evenements import EtatActe, Evenement
 from .echeances import Echeance, entre
 from .ecriture import jour
+from .journal.tenu import Journal
 from .pages.page import Reglages
+from .pages.preuve import LigneVue
 from .publies import Fiche
 from .registre import Registre
 
@@ -77,6 +79,23 @@ def rss_echeances(days: Sequence[Echeance], registre: Registre, reglages: Reglag
         entry.guid(f"urn:uuid:{day.identite(reglages.url(day.fiche.adresse))}", permalink=False)
         entry.description(html.escape(f"{day.intitule}. {day.fiche.collectivite.nom}, le {jour(day.jour)}."))
         entry.published(instant(max(registre.vies.nouvelles(day.fiche.acte))))
+    return bytes(feed.rss_str(pretty=True))
+
+
+def rss_journal(lignes: Sequence[LigneVue], journal: Journal, registre: Registre, reglages: Reglages) -> bytes:
+    """The RSS feed of a journal, newest line first: whoever reads it keeps a copy of the seals."""
+    address, page = adresses.journal_flux(journal.collectivite), adresses.journal(journal.collectivite)
+    feed = _nouveau(registre, reglages, address, f"Journal des mises en ligne, {journal.collectivite.nom}")
+    moments = [datetime.fromisoformat(vue.ligne.inscrit_le) for vue in lignes]
+    feed.updated(max(moments, default=instant(date(1970, 1, 1))))
+    for vue, moment in zip(lignes, moments, strict=True):
+        about = vue.fiche.acte.titre if vue.fiche else vue.precision
+        entry = feed.add_entry(order="append")
+        entry.title(f"{vue.evenement} : {about}")
+        entry.link(href=reglages.url(vue.fiche.adresse if vue.fiche else page), rel="alternate", type="text/html")
+        entry.guid(f"urn:sha256:{vue.ligne.sceau}", permalink=False)
+        entry.description(html.escape(f"Journal, ligne {vue.ligne.rang} : {vue.ligne.sceau}."))
+        entry.published(moment)
     return bytes(feed.rss_str(pretty=True))
 
 
@@ -151,8 +170,10 @@ def suites(fiche: Fiche, registre: Registre) -> tuple[str, ...]:
 
 
 def _scelle(fiche: Fiche, registre: Registre) -> tuple[str, ...]:
-    """The seal of its first line: each subscriber keeps a copy, and so bears witness to the journal up to it."""
-    return tuple(f"Journal, ligne {line.rang} : {line.sceau}." for line in registre.inscriptions(fiche)[:1])
+    """The seals of its first and of its last line: each subscriber keeps a copy, and so bears witness."""
+    lines = registre.inscriptions(fiche)
+    told = (f"Journal, ligne {line.rang} : {line.sceau}." for line in (*lines[:1], *lines[-1:]))
+    return tuple(dict.fromkeys(told))
 
 
 def _par(event: Evenement) -> str:

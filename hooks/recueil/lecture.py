@@ -12,7 +12,7 @@ from .nomenclature import Regime, TypeActe
 from .parcours import SEANCE, Dossier, Releve
 from .seance import Seance
 from .source import Champs, Source, relative
-from .typage import connus, typer
+from .typage import connus, remplis, typer
 
 _SANS_SEANCE = {TypeActe.ARRETE} | {kind for kind in TypeActe if kind.contractuel}
 
@@ -94,12 +94,15 @@ class _Lecteur(Releve):
         if not path.is_file():
             return None
         source = self.source(path)
-        found = self.garde(typer(Seance, source.champs, source.origine, {"cle": self.cle})) if source else None
+        found = self._typee(source.champs, source.origine) if source else None
         if source is None or found is None:
             self.seance_fautive = True
             return None
         self.seances.append(found)
         return _Tenue(source, found)
+
+    def _typee(self, champs: Champs, origine: Origine) -> Seance | None:
+        return self.garde(typer(Seance, champs, origine, {"cle": self.cle, "dits": remplis(champs)}))
 
     def _acte(self, path: Path, tenue: _Tenue | None) -> None:
         source = self.source(path)
@@ -111,6 +114,7 @@ class _Lecteur(Releve):
             "texte": source.texte,
             "ligne_texte": source.ligne_texte,
             "origine": source.origine,
+            "dits": remplis(source.champs),
         }
         alone = _type(source) in _SANS_SEANCE
         acte = self._seul(source, interne) if alone else self._decide(source, tenue, interne)
@@ -138,7 +142,7 @@ class _Lecteur(Releve):
         if not shared:
             return tenue.seance if tenue else None
         inherited = tenue.source.champs if tenue else {}
-        return self.garde(typer(Seance, {**inherited, **shared}, origine, {"cle": self.cle}))
+        return self._typee({**inherited, **shared}, origine)
 
 
 def _type(source: Source) -> str:

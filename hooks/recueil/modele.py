@@ -1,6 +1,11 @@
 """What all records of the files have in common."""
 
+from typing import Any
+
 from pydantic import BaseModel, ConfigDict
+
+Dits = dict[str, Any]
+"""What was typed of a record, word for word and key by key: what is sealed when it goes online."""
 
 
 class Modele(BaseModel):

@@ -12,7 +12,7 @@ from .anomalie import Anomalie
 from .citations import Citation, Sorte, Texte, citations
 from .collectivite import Collectivite
 from .convention import Convention
-from .journal.ligne import Ligne
+from .journal.ligne import Mouvement, mouvements
 from .journal.tenu import Journal
 from .nomenclature import TypeActe
 from .ordre import rang
@@ -79,10 +79,10 @@ class Registre:
         return {address: tuple(fiches.values()) for address, fiches in found.items()}
 
     @cached_property
-    def _inscrites(self) -> Mapping[str, tuple[Ligne, ...]]:
-        found: dict[str, list[Ligne]] = defaultdict(list)
+    def _inscrites(self) -> Mapping[str, tuple[Mouvement, ...]]:
+        found: dict[str, list[Mouvement]] = defaultdict(list)
         for journal in self.journaux:
-            for line in journal.chaine.lignes:
+            for line in mouvements(journal.chaine.lignes):
                 found[line.acte].append(line)
         return {address: tuple(lines) for address, lines in found.items()}
 
@@ -135,6 +135,10 @@ class Registre:
         """The act that another names."""
         return self.fiche(self._renvois.cible(depuis.acte, nom))
 
+    def a_l_adresse(self, adresse: str) -> Fiche | None:
+        """The page that stands at an address."""
+        return self._par_adresse.get(adresse)
+
     def fiche(self, acte: Acte | None) -> Fiche | None:
         """The page of a public act."""
         return self._par_adresse[adresses.acte(acte)] if acte else None
@@ -184,7 +188,11 @@ class Registre:
         cited = self._renvois.cites(one, collectivite.deliberation_regime or "") if one else ()
         return self.fiche(next((a for a in cited if a.type is TypeActe.DELIBERATION), None))
 
-    def inscriptions(self, fiche: Fiche) -> tuple[Ligne, ...]:
+    def journal(self, collectivite: Collectivite) -> Journal | None:
+        """The journal of an authority, when it keeps one."""
+        return next((journal for journal in self.journaux if journal.collectivite.cle == collectivite.cle), None)
+
+    def inscriptions(self, fiche: Fiche) -> tuple[Mouvement, ...]:
         """The lines of the journal on an act, first to last; none when its authority keeps no journal."""
         return self._inscrites.get(fiche.adresse, ())
 

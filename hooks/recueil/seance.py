@@ -6,7 +6,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from pydantic.json_schema import SkipJsonSchema
 
 from .champs import NOMS_OU_PAIRES_JSON, PAIRES_JSON, Entier, Heure, Jour, Libelle, OuiNon, paires, refus
-from .modele import Modele
+from .modele import Dits, Modele
 from .nomenclature import Resultat, Scrutin
 
 
@@ -77,6 +77,7 @@ class Seance(Modele):
 
     cle: SkipJsonSchema[str] = Field(default="", exclude=True)
     """Name of the folder that the acts of the session share."""
+    dits: SkipJsonSchema[Dits] = Field(default={}, exclude=True, repr=False)
 
 
 class Votes(Modele):

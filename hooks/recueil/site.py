@@ -14,6 +14,7 @@ from .journal.controle import JOURNAL
 from .pages import build_pages
 from .pages.conventions import partenaires
 from .pages.page import Page, Reglages
+from .pages.preuve import lignes_recentes
 from .registre import Registre
 
 
@@ -94,5 +95,8 @@ def _textes(registre: Registre, reglages: Reglages) -> Iterator[Texte]:
     yield from _calendriers(registre, reglages)
     yield Texte(adresses.EMPREINTES, _empreintes(registre))
     yield Texte(adresses.ETATS, etats_json(registre, reglages))
+    for journal in registre.journaux:
+        lines = lignes_recentes(journal, registre)
+        yield Texte(adresses.journal_flux(journal.collectivite), flux.rss_journal(lines, journal, registre, reglages))
     yield Texte(adresses.FLUX_RSS, flux.rss(registre, reglages))
     yield Texte(adresses.FLUX_ATOM, flux.atom(registre, reglages))

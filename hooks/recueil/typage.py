@@ -51,11 +51,11 @@ def typer(
     Returns:
         the model, or None, and every finding.
     """
-    remplis = _remplis(champs)
-    typed, errors = _valider(model, {**remplis, **interne})
-    reserved = [key for key in remplis if key in _reserves(model)]
+    filled = remplis(champs)
+    typed, errors = _valider(model, {**filled, **interne})
+    reserved = [key for key in filled if key in _reserves(model)]
     voulues = {(*e["loc"][:-1], _voulue(model, e)) for e in errors if e["type"] == "extra_forbidden"}
-    missing = [key for key in obligatoires if key not in remplis and (key,) not in voulues]
+    missing = [key for key in obligatoires if key not in filled and (key,) not in voulues]
     found = [_anomalie(origine, (key,), rubrique_inconnue(key, connus(model))) for key in reserved]
     found += [_anomalie(origine, (key,), rubrique_manquante(key)) for key in missing]
     found += [
@@ -71,10 +71,10 @@ def _valider(model: type[_M], champs: Champs) -> tuple[_M | None, list[ErrorDeta
         return None, error.errors(include_url=False)
 
 
-def _remplis(champs: Champs) -> Champs:
+def remplis(champs: Champs) -> Champs:
     """The same fields without those left empty, at every depth but in the records whose keys are data."""
     return {
-        key: _remplis(value) if isinstance(value, dict) and key not in _PAIRES else value
+        key: remplis(value) if isinstance(value, dict) and key not in _PAIRES else value
         for key, value in champs.items()
         if value is not None
     }

@@ -82,10 +82,11 @@ def verifier_fichiers(acts: Path, chemins: Iterable[Path]) -> Verification:
 def _journal(acts: Path, authority: Collectivite, actes: Sequence[Acte]) -> Iterator[Anomalie]:
     """What the journal of an authority proves of its public acts, when it keeps one and its files are there."""
     path = acts / authority.cle / JOURNAL
-    if path.is_file():
+    if path.exists() or path.is_symlink():
         public = [a for a in actes if a.collectivite.cle == authority.cle and a.public and a.publicite]
         known = {adresses.acte(a) for a in public}
-        yield from controler_journal(path, acts, [exposer(a) for a in public if _entier(a)], known)
+        known |= {adresses.seance(authority, a.seance.cle) for a in public if a.seance}
+        yield from controler_journal(path, authority, acts, [exposer(a) for a in public if _entier(a)], known)
 
 
 def _entier(acte: Acte) -> bool:

@@ -1,9 +1,11 @@
 """What makes an act public: the regime of its authority, the day that counts, what the publication must bear."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from types import MappingProxyType
+
+from dateutil.relativedelta import relativedelta
 
 from ..acte import Acte
 from ..collectivite import Collectivite
@@ -11,6 +13,9 @@ from ..ecriture import jour
 from ..nomenclature import Regime, TypeCollectivite
 from .calcul import Calcul, Etape
 from .textes import TEXTES
+
+DUREE_MOIS = 2
+"""The least time of publicity, in months (CGCT R2131-1, I)."""
 
 SEUIL = 3500
 """Inhabitants from which a commune has no choice of regime (CGCT L2131-1, IV)."""
@@ -109,3 +114,37 @@ def entree_en_vigueur(acte: Acte) -> Calcul[date]:
         )
     said = f"L'acte a été affiché le {jour(acte.affiche_le)} : l'urgence le met en vigueur dès son affichage."
     return Calcul(acte.affiche_le, (Etape(said, article),))
+
+
+@dataclass(frozen=True, slots=True)
+class DureePublicite:
+    """How long an act must be online at least (CGCT R2131-1, I: two months)."""
+
+    initiale: date
+    """The last day when nothing interrupts it."""
+    jours: int
+    """Days during which it was not seen online, and by which it goes on."""
+
+    @property
+    def fin(self) -> date:
+        """The last day."""
+        return self.initiale + timedelta(days=self.jours)
+
+
+def duree_publicite(depuis: date, coupures: Iterable[tuple[date, date | None]]) -> DureePublicite:
+    """The two months of an act, made longer by the days on which it was not seen online.
+
+    The code asks for two months online; that a day without counts for nothing, and is added, is our reading, the
+    prudent one. A cut that has not ended adds the day on which it was seen alone: no more is known.
+
+    Args:
+        depuis: the day of the publication.
+        coupures: first day without, and the day on which it was seen again; in order, apart from one another.
+    """
+    first = depuis + relativedelta(months=DUREE_MOIS)
+    known = DureePublicite(first, 0)
+    for start, end in coupures:
+        if depuis <= (end or start) and start <= known.fin:
+            lost = max(1, ((end or start) - max(start, depuis)).days)
+            known = replace(known, jours=known.jours + lost)
+    return known

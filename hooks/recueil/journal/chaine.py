@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from .ligne import PREMIER, Ligne, lire_ligne
+from .ligne import PREMIER, Constat, Identite, Ligne, Mouvement, lire_ligne, mouvements
 
 
 @dataclass(frozen=True)
@@ -21,39 +21,62 @@ class Chaine:
         return self.lignes[-1].sceau if self.lignes else PREMIER
 
     @cached_property
-    def premieres(self) -> Mapping[str, Ligne]:
+    def premieres(self) -> Mapping[str, Mouvement]:
         """The first line of each act."""
-        return {line.acte: line for line in reversed(self.lignes)}
+        return {line.acte: line for line in mouvements(self.lignes[::-1])}
 
     @cached_property
-    def dernieres(self) -> Mapping[str, Ligne]:
+    def dernieres(self) -> Mapping[str, Mouvement]:
         """The last line of each act."""
-        return {line.acte: line for line in self.lignes}
+        return {line.acte: line for line in mouvements(self.lignes)}
+
+    @cached_property
+    def identite(self) -> Identite | None:
+        """Whose journal it is today."""
+        return next((line for line in reversed(self.lignes) if isinstance(line, Identite)), None)
+
+    @cached_property
+    def constats(self) -> tuple[Constat, ...]:
+        """When the site was seen to be what it had to be, first to last."""
+        return tuple(line for line in self.lignes if isinstance(line, Constat))
+
+    @property
+    def vu_jusqu_a(self) -> int:
+        """Every act was seen online in its state up to this rank; 0 when the site was never looked at."""
+        return self.constats[-1].jusqu_a if self.constats else 0
 
 
 def lire_chaine(octets: bytes) -> Chaine:
     """The lines of a journal, and what is wrong in the first that cannot be trusted."""
     lines: list[Ligne] = []
-    seal, last = PREMIER, ""
     for written in octets.split(b"\n")[:-1] if octets else ():
         try:
             line = lire_ligne(written)
         except ValueError:
             return Chaine(tuple(lines), "cette ligne n'est pas celle qu'un journal écrit")
-        if fault := _faute(line, len(lines) + 1, seal, last):
+        if fault := _faute(line, lines):
             return Chaine(tuple(lines), fault)
         lines.append(line)
-        seal, last = line.sceau, line.inscrit_le
     cut = bool(octets) and not octets.endswith(b"\n")
     return Chaine(tuple(lines), "la dernière ligne est coupée" if cut else "")
 
 
-def _faute(line: Ligne, rang: int, seal: str, last: str) -> str:
+def _faute(line: Ligne, before: list[Ligne]) -> str:
     """What is wrong with a line after those before it."""
-    if line.rang != rang:
-        return f"cette ligne porte le rang {line.rang}, et le rang {rang} est attendu"
-    if line.precedent != seal:
+    last = before[-1] if before else None
+    if line.rang != len(before) + 1:
+        return f"cette ligne porte le rang {line.rang}, et le rang {len(before) + 1} est attendu"
+    if line.precedent != (last.sceau if last else PREMIER):
         return "cette ligne ne scelle pas celle d'avant : l'une des deux a changé"
-    if line.inscrit_le < last:
-        return f"cette ligne est du {line.inscrit_le}, avant celle d'avant ({last})"
+    if last is None and not isinstance(line, Identite):
+        return "la première ligne d'un journal dit de quelle collectivité il est"
+    if last and line.inscrit_le < last.inscrit_le:
+        return f"cette ligne est du {line.inscrit_le}, avant celle d'avant ({last.inscrit_le})"
+    if isinstance(line, Constat) and not _vus(before) <= line.jusqu_a < line.rang:
+        return f"cette ligne dit avoir vu jusqu'au rang {line.jusqu_a}, ce qui ne se peut pas ici"
     return ""
+
+
+def _vus(before: list[Ligne]) -> int:
+    """The rank up to which everything had been seen."""
+    return next((line.jusqu_a for line in reversed(before) if isinstance(line, Constat)), 0)

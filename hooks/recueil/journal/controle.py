@@ -6,100 +6,53 @@ from datetime import date
 from itertools import takewhile
 from pathlib import Path
 
-from ..anomalie import Anomalie, Lieu, Origine, Severite
+from ..anomalie import Anomalie, Lieu, Origine
+from ..collectivite import Collectivite
 from ..ecriture import jour
-from ..fiche import Famille, fiche
 from ..publies import Fiche
 from .chaine import Chaine, lire_chaine
-from .inscription import a_inscrire
+from .inscription import Changement, a_inscrire, identifiee
 from .ligne import Evenement
+from .regles import CHAINE, CHANGE, DATE, DISPARU, OUBLIE, REMPLACE, SUITE
 
 JOURNAL = "journal.jsonl"
 """The file, in the folder of each authority."""
 
-CHAINE = fiche(
-    "JOURNAL-01",
-    """Le journal n'est jamais retouché : chaque ligne scelle celle d'avant.
 
-    Exemple : une ligne effacée, déplacée ou corrigée à la main.
-    Correction : reprenez le fichier dans l'historique du dépôt ; « ./scripts/publier » seul y ajoute des lignes.
-    """,
-    "CGCT R2131-1",
-)
-CHANGE = fiche(
-    "JOURNAL-02",
-    """Un acte public est celui que dit sa dernière ligne du journal : son texte, ses données et ses fichiers.
-
-    Exemple : un PDF remplacé sous le même nom, ou un objet corrigé, sans ligne de rectification.
-    Correction : si le changement est voulu, lancez « ./scripts/publier », qui l'inscrit ; sinon reprenez l'original.
-    """,
-    "CGCT R2131-1",
-)
-DISPARU = fiche(
-    "JOURNAL-03",
-    """Une adresse publiée ne disparaît pas.
-
-    Exemple : un dossier de séance renommé, ou une fiche effacée.
-    Correction : redonnez à l'acte son nom et son dossier ; pour le retirer, écrivez « depublie » dans sa fiche.
-    """,
-    "CGCT L2131-1",
-)
-DATE = fiche(
-    "JOURNAL-04",
-    """Le premier jour de mise en ligne ne change jamais.
-
-    Exemple : « publie_le » reculé d'une semaine après coup.
-    Correction : remettez le jour que donne la première ligne de l'acte dans le journal.
-    """,
-    "CGCT R2131-1",
-)
-OUBLIE = fiche(
-    "JOURNAL-05",
-    """Un acte public est inscrit au journal.
-
-    Exemple : un acte ajouté avec « publie_le », avant que la mise en ligne l'inscrive.
-    Correction : lancez « ./scripts/publier » ; la mise en ligne le fait d'elle-même.
-    """,
-    "CGCT R2131-1",
-    Severite.AVERTISSEMENT,
-)
-
-SUITE = fiche(
-    "JOURNAL-06",
-    """Un changement ne fait qu'ajouter des lignes au journal.
-
-    Exemple : une proposition qui recommence le journal, ou qui en efface la fin.
-    Correction : reprenez le journal d'avant, puis lancez « ./scripts/publier ».
-    """,
-    "CGCT R2131-1",
-)
-
-FAMILLE = Famille("journal", "Journal", (CHAINE, CHANGE, DISPARU, DATE, OUBLIE, SUITE))
-
-
-def controler(path: Path, racine: Path, fiches: Iterable[Fiche], connues: AbstractSet[str]) -> Iterator[Anomalie]:
+def controler(
+    path: Path, collectivite: Collectivite, racine: Path, fiches: Iterable[Fiche], connues: AbstractSet[str]
+) -> Iterator[Anomalie]:
     """What is wrong between the journal of an authority and its public acts; nothing when it keeps no journal.
 
     Args:
         path: the journal.
+        collectivite: whose it is.
         racine: the folder ``acts/``.
         fiches: the public acts of the authority whose files are all there.
-        connues: the addresses of all its public acts.
+        connues: the addresses of all its public acts, and of their sessions.
     """
-    if not path.is_file():
+    if not path.exists() and not path.is_symlink():
         return
-    name, chain = path.relative_to(racine.parent).as_posix(), lire_chaine(path.read_bytes())
-    if not chain.lignes and not chain.faute:
-        yield CHAINE.anomalie(Origine(name), Lieu(name), "le journal est vide : reprenez l'original, ou supprimez-le")
+    name, chain = path.relative_to(racine.parent).as_posix(), lire(path)
+    if chain.faute or not chain.lignes:
+        told = f"{chain.faute or 'le journal est vide'} : reprenez l'original"
+        yield CHAINE.anomalie(Origine(name), Lieu(name, len(chain.lignes) + 1), told)
         return
-    if chain.faute:
-        yield CHAINE.anomalie(Origine(name), Lieu(name, len(chain.lignes) + 1), f"{chain.faute} : reprenez l'original")
-        return
+    if not identifiee(collectivite, chain):
+        told = "le nom ou le SIREN de la collectivité n'est plus celui du journal : lancez « ./scripts/publier »"
+        yield CHANGE.anomalie(Origine(name), Lieu(name), told)
     known = {one.adresse: one for one in fiches}
     yield from _disparus(name, chain, connues)
     yield from _dates(chain, known)
-    for event, now in a_inscrire(known.values(), chain):
-        yield _a_inscrire(event, known[now.acte])
+    for change in a_inscrire(known.values(), chain):
+        yield from _a_inscrire(change, chain)
+
+
+def lire(path: Path) -> Chaine:
+    """A journal; one that is a link or a folder has a fault from its first line."""
+    if path.is_symlink() or not path.is_file():
+        return Chaine((), "le journal n'est pas un vrai fichier")
+    return lire_chaine(path.read_bytes())
 
 
 def continuer(avant: Path, racine: Path) -> Iterator[Anomalie]:
@@ -129,10 +82,16 @@ def _jour(iso: str) -> str:
 
 
 def _disparus(name: str, chain: Chaine, known: AbstractSet[str]) -> Iterator[Anomalie]:
+    told: set[str] = set()
     for address, line in chain.dernieres.items():
+        since = _jour(chain.premieres[address].publie_le)
         if address not in known:
-            told = f"l'acte « {address} », en ligne depuis le {_jour(chain.premieres[address].publie_le)}, a disparu"
-            yield DISPARU.anomalie(Origine(name), Lieu(name, line.rang), told)
+            what = f"l'acte « {address} », en ligne depuis le {since}, a disparu"
+            yield DISPARU.anomalie(Origine(name), Lieu(name, line.rang), what)
+        if line.seance and line.seance not in known | told:
+            told.add(line.seance)
+            what = f"la page de séance « {line.seance} », en ligne depuis le {since} au plus tard, a disparu"
+            yield DISPARU.anomalie(Origine(name), Lieu(name, line.rang), what)
 
 
 def _dates(chain: Chaine, known: dict[str, Fiche]) -> Iterator[Anomalie]:
@@ -143,8 +102,18 @@ def _dates(chain: Chaine, known: dict[str, Fiche]) -> Iterator[Anomalie]:
             yield DATE.anomalie(one.acte.origine, ("publie_le",), told)
 
 
-def _a_inscrire(event: Evenement, one: Fiche) -> Anomalie:
-    if event is Evenement.PUBLIE:
-        return OUBLIE.anomalie(one.acte.origine, ("publie_le",), "cet acte n'est pas encore inscrit au journal")
-    told = f"cet acte n'est plus celui que dit le journal ({event.libelle.lower()}) : lancez « ./scripts/publier »"
-    return CHANGE.anomalie(one.acte.origine, (), told)
+def _a_inscrire(change: Changement, chain: Chaine) -> Iterator[Anomalie]:
+    origin = change.fiche.acte.origine
+    if change.evenement is Evenement.PUBLIE:
+        yield OUBLIE.anomalie(origin, ("publie_le",), "cet acte n'est pas encore inscrit au journal")
+    elif not change.disparus:
+        what = change.evenement.libelle.lower()
+        told = f"cet acte n'est plus celui que dit le journal ({what}) : lancez « ./scripts/publier »"
+        yield CHANGE.anomalie(origin, (), told)
+    for name in change.disparus:
+        last = chain.dernieres[change.fiche.adresse]
+        told = (
+            f"« {name} » a été en ligne (journal, ligne {last.rang}) et n'est plus le même : rendez-lui ses octets, "
+            f"ou notez l'ancien dans « fichiers_remplaces », avec « sha256: {last.fichiers[name]} »"
+        )
+        yield REMPLACE.anomalie(origin, ("document",), told)

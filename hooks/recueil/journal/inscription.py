@@ -1,44 +1,63 @@
 """What is to be recorded: acts that are new, and those that are not what their last line says."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 
+from ..collectivite import Collectivite
 from ..publies import Fiche
 from .chaine import Chaine
-from .ligne import Evenement, Ligne
+from .ligne import Evenement, Identite, Ligne, Mouvement, Suivante, enchainer
 from .temoin import Temoin, temoin
 
-Mouvement = tuple[Evenement, Temoin]
+
+@dataclass(frozen=True, slots=True)
+class Changement:
+    """What a journal does not know yet of an act."""
+
+    evenement: Evenement
+    fiche: Fiche
+    temoin: Temoin
+    disparus: tuple[str, ...] = ()
+    """Names of the files that were served, whose bytes are no longer accounted for."""
 
 
-def a_inscrire(fiches: Iterable[Fiche], chaine: Chaine) -> tuple[Mouvement, ...]:
-    """The movements that the journal does not know yet, in the order of the acts."""
-    return tuple(_mouvements(fiches, chaine))
+def a_inscrire(fiches: Iterable[Fiche], chaine: Chaine) -> tuple[Changement, ...]:
+    """The changes that the journal does not know yet, in the order of the acts."""
+    return tuple(_changements(fiches, chaine))
 
 
-def _mouvements(fiches: Iterable[Fiche], chaine: Chaine) -> Iterator[Mouvement]:
+def _changements(fiches: Iterable[Fiche], chaine: Chaine) -> Iterator[Changement]:
     for fiche in fiches:
         now, last = temoin(fiche), chaine.dernieres.get(fiche.adresse)
         if last is None:
-            yield Evenement.PUBLIE, now
-        elif (last.fichiers, last.donnees) != (now.fichiers, now.donnees):
-            yield _nature(fiche, now, last), now
+            yield Changement(Evenement.PUBLIE, fiche, now)
+        elif any(getattr(last, name) != said for name, said in asdict(now).items()):
+            yield Changement(_nature(fiche, now, last), fiche, now, _disparus(fiche, now, last))
 
 
-def _nature(fiche: Fiche, now: Temoin, last: Ligne) -> Evenement:
+def _nature(fiche: Fiche, now: Temoin, last: Mouvement) -> Evenement:
     """What the change is, as the file of the act says it."""
+    emptied = last.evenement == Evenement.RETIRE.value
+    if bool(fiche.acte.depublie) is not emptied:
+        return Evenement.RETABLI if emptied else Evenement.RETIRE
+    if _occultes(fiche) & (set(last.fichiers.values()) - set(now.fichiers.values())):
+        return Evenement.OCCULTE
+    kept = last.fichiers.items() <= now.fichiers.items() and last.texte == now.texte
+    return Evenement.ANNEXE_AJOUTEE if kept and len(now.fichiers) > len(last.fichiers) else Evenement.RECTIFIE
+
+
+def _occultes(fiche: Fiche) -> set[str | None]:
+    """Fingerprints of the files that were replaced to hide something."""
+    return {old.sha256 for old in fiche.anciens if old.dit.motif.occulte}
+
+
+def _disparus(fiche: Fiche, now: Temoin, last: Mouvement) -> tuple[str, ...]:
+    """Files that were served, and that neither a file of today nor a fingerprint that was noted accounts for."""
     if fiche.acte.depublie:
-        return Evenement.RETIRE if last.evenement != Evenement.RETIRE else Evenement.RECTIFIE
-    replaced = fiche.acte.fichiers_remplaces
-    if last.fichiers.keys() - now.fichiers.keys() or _change(now, last):
-        return Evenement.OCCULTE if replaced and replaced[-1].motif.occulte else Evenement.RECTIFIE
-    return Evenement.ANNEXE_AJOUTEE if now.fichiers.keys() - last.fichiers.keys() else Evenement.RECTIFIE
-
-
-def _change(now: Temoin, last: Ligne) -> bool:
-    """Whether a file that was served has other bytes."""
-    return any(last.fichiers[name] != now.fichiers.get(name) for name in last.fichiers)
+        return ()
+    known = {*now.fichiers.values(), *(old.sha256 for old in fiche.anciens)}
+    return tuple(name for name, digest in last.fichiers.items() if digest not in known)
 
 
 def instant(maintenant: datetime) -> str:
@@ -46,24 +65,36 @@ def instant(maintenant: datetime) -> str:
     return maintenant.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def inscrire(mouvements: Sequence[Mouvement], chaine: Chaine, maintenant: datetime) -> tuple[Ligne, ...]:
-    """The lines to add to a journal.
+def identifiee(collectivite: Collectivite, chaine: Chaine) -> bool:
+    """Whether the journal says whose it is, under today's name."""
+    return chaine.identite is not None and _identite(collectivite).items() <= chaine.identite.model_dump().items()
+
+
+def inscrire(
+    collectivite: Collectivite, changements: Iterable[Changement], chaine: Chaine, moment: str
+) -> tuple[Ligne, ...]:
+    """The lines to add to the journal of an authority.
 
     Args:
-        mouvements: what is to be recorded.
+        collectivite: whose journal it is.
+        changements: what is to be recorded.
         chaine: the journal, which has no fault.
-        maintenant: the moment, with its time zone; never before the last line, so that a clock set back is refused.
+        moment: now, as ``instant`` writes it; never before the last line, so that a clock set back is refused.
 
     Raises:
         ValueError: the moment is before the last line.
     """
-    moment = instant(maintenant)
     if chaine.lignes and moment < chaine.lignes[-1].inscrit_le:
         raise ValueError(chaine.lignes[-1].inscrit_le)
-    lines: list[Ligne] = []
-    seal = chaine.tete
-    for rang, (event, known) in enumerate(mouvements, start=len(chaine.lignes) + 1):
-        line = Ligne(rang=rang, precedent=seal, inscrit_le=moment, evenement=event.value, **asdict(known))
-        lines.append(line)
-        seal = line.sceau
-    return tuple(lines)
+    return tuple(enchainer(chaine.lignes, moment, _suivantes(collectivite, tuple(changements), chaine)))
+
+
+def _suivantes(collectivite: Collectivite, changes: tuple[Changement, ...], chaine: Chaine) -> Iterator[Suivante]:
+    if not identifiee(collectivite, chaine) and (changes or chaine.lignes):
+        yield Identite, _identite(collectivite)
+    for change in changes:
+        yield Mouvement, asdict(change.temoin) | {"evenement": change.evenement.value}
+
+
+def _identite(collectivite: Collectivite) -> dict[str, str]:
+    return {"cle": collectivite.cle, "nom": collectivite.nom, "siren": collectivite.siren}

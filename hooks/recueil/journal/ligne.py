@@ -1,12 +1,13 @@
 """A line of the journal, and the bytes that are sealed: canonical JSON (RFC 8785), the same for every program."""
 
 import json
-import re
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
-from typing import Any
+from functools import cached_property
+from typing import Annotated, Any, ClassVar, Literal
 
 import rfc8785
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from ..empreinte import sceau
 from ..nomenclature import Liste
@@ -14,50 +15,132 @@ from ..nomenclature import Liste
 PREMIER = "0" * 64
 """What the first line seals: nothing came before it."""
 
+FORMAT: Literal["recueil-journal-1"] = "recueil-journal-1"
+"""Told by the first line, so that a later form can be told from this one."""
 
 _LIGNE_MAX = 1_000_000
-_EMPREINTE = re.compile(r"[0-9a-f]{64}")
-_INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
 
 class Evenement(Liste):
     """What a line records."""
 
+    COLLECTIVITE = "collectivite", "Journal de la collectivité"
     PUBLIE = "publie", "Mis en ligne"
     RECTIFIE = "rectifie", "Rectifié"
     OCCULTE = "occulte", "Occulté"
     ANNEXE_AJOUTEE = "annexe_ajoutee", "Annexe ajoutée"
     RETIRE = "retire", "Texte et fichiers retirés"
+    RETABLI = "retabli", "Texte et fichiers rétablis"
+    CONSTATE = "constate", "Vu en ligne"
+    INTERRUPTION = "interruption", "Pas vu en ligne"
 
 
-@dataclass(frozen=True, slots=True)
-class Ligne:
-    """A movement of an act, as it is written."""
+def _instant(value: str) -> str:
+    datetime.fromisoformat(value)
+    return value
 
-    rang: int
+
+def _jour(value: str) -> str:
+    if date.fromisoformat(value).isoformat() != value:
+        raise ValueError(value)
+    return value
+
+
+Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+Instant = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$"), AfterValidator(_instant)]
+Jour = Annotated[str, AfterValidator(_jour)]
+Rang = Annotated[int, Field(ge=1)]
+Nombre = Annotated[int, Field(ge=0)]
+
+
+class _Ligne(BaseModel):
+    """What all lines have in common."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    rang: Rang
     """1 for the first line."""
-    precedent: str
+    precedent: Sha256
     """SHA-256 of the line before, without its line end."""
-    inscrit_le: str
+    inscrit_le: Instant
     """The moment of the writing: ISO 8601, in UTC, to the second."""
-    evenement: str
-    acte: str
-    """The address of the page, which never changes."""
-    publie_le: str
-    """The day that the act declares, ISO 8601."""
-    fichiers: dict[str, str]
-    """The files served: name → SHA-256."""
-    donnees: str
-    """SHA-256 of what the file of the act says, in canonical JSON."""
 
+    @cached_property
     def octets(self) -> bytes:
         """The line, as it is written and sealed."""
-        return canonique(asdict(self))
+        return canonique(self.model_dump())
 
-    @property
+    @cached_property
     def sceau(self) -> str:
         """Its SHA-256."""
-        return sceau(self.octets())
+        return sceau(self.octets)
+
+
+class Identite(_Ligne):
+    """Whose journal it is: the first line, and again when the authority changes its name."""
+
+    evenement: Literal["collectivite"] = "collectivite"
+    format: Literal["recueil-journal-1"] = FORMAT
+    cle: str
+    """The folder of the authority, first segment of its addresses."""
+    nom: str
+    siren: str
+
+
+class Mouvement(_Ligne):
+    """What became of an act online."""
+
+    evenement: Literal["publie", "rectifie", "occulte", "annexe_ajoutee", "retire", "retabli"]
+    acte: str
+    """The address of the page, which never changes."""
+    seance: str
+    """The address of the page of its session, or nothing."""
+    publie_le: Jour
+    """The day that the act declares, ISO 8601."""
+    fichiers: dict[str, Sha256]
+    """The files served: name → SHA-256."""
+    donnees: Sha256
+    """SHA-256 of what was typed of the act and of its session, in canonical JSON."""
+    texte: Sha256
+    """SHA-256 of the text of the act, in UTF-8, without the blanks around it."""
+
+
+class Constat(_Ligne):
+    """The site was looked at from outside, and was what it had to be."""
+
+    evenement: Literal["constate"] = "constate"
+    site: str
+    """The address of the site."""
+    jusqu_a: Nombre
+    """Every act was seen at least once in the state of its last line up to this rank."""
+    pages: Nombre
+    """Pages read this time, each the same byte for byte as when it was built."""
+    fichiers: Nombre
+    """Files of acts read this time, each of the bytes that its line says."""
+    empreinte: Sha256
+    """SHA-256 of the list of the fingerprints of the site, as it was served."""
+
+
+class Interruption(_Ligne):
+    """The site was looked at from outside, and was not what it had to be; it ends with the next line « constate »."""
+
+    MAXIMUM: ClassVar[int] = 20
+
+    evenement: Literal["interruption"] = "interruption"
+    site: str
+    motif: Literal["injoignable", "page_manquante", "contenu_different"]
+    adresses: Annotated[list[str], Field(max_length=MAXIMUM)]
+    """The first of the addresses concerned; none when it is the whole site."""
+    nombre: Nombre
+    """How many addresses are concerned; 0 when it is the whole site."""
+
+
+Ligne = Identite | Mouvement | Constat | Interruption
+_LIGNES: TypeAdapter[Ligne] = TypeAdapter(Annotated[Ligne, Field(discriminator="evenement")])
+
+
+Suivante = tuple[type[Identite | Mouvement | Constat | Interruption], Mapping[str, Any]]
+"""A line to come: its kind, and what it says of its own."""
 
 
 def canonique(value: Any) -> bytes:  # noqa: ANN401 (a JSON value)
@@ -74,23 +157,30 @@ def lire_ligne(octets: bytes) -> Ligne:
     if len(octets) > _LIGNE_MAX:
         raise ValueError("too long")
     try:
-        line = Ligne(**json.loads(octets))
-        sound = line.octets() == octets and _saine(line)
-    except (TypeError, AttributeError, RecursionError, rfc8785.CanonicalizationError) as error:
+        line = _LIGNES.validate_python(json.loads(octets))
+        same = line.octets == octets
+    except (ValidationError, RecursionError, rfc8785.CanonicalizationError) as error:
         raise ValueError(str(error)) from error
-    if not sound:
-        raise ValueError("not a line of a journal")
+    if not same:
+        raise ValueError("not in canonical form")
     return line
 
 
-def _saine(line: Ligne) -> bool:
-    """Whether each field is of its kind: a line sealed again by hand may hold anything."""
-    digests = (line.precedent, line.donnees, *line.fichiers.values())
-    return (
-        type(line.rang) is int
-        and all(isinstance(one, str) and _EMPREINTE.fullmatch(one) for one in digests)
-        and isinstance(line.acte, str)
-        and line.evenement in tuple(Evenement)
-        and bool(_INSTANT.fullmatch(line.inscrit_le) and datetime.fromisoformat(line.inscrit_le))
-        and date.fromisoformat(line.publie_le).isoformat() == line.publie_le
-    )
+def mouvements(lignes: tuple[Ligne, ...]) -> Iterator[Mouvement]:
+    """Those that are about an act."""
+    return (line for line in lignes if isinstance(line, Mouvement))
+
+
+def enchainer(lignes: tuple[Ligne, ...], moment: str, suivantes: Iterable[Suivante]) -> Iterator[Ligne]:
+    """New lines after others, each in its place.
+
+    Args:
+        lignes: those that are there.
+        moment: when the new ones are written.
+        suivantes: the new ones.
+    """
+    seal = lignes[-1].sceau if lignes else PREMIER
+    for rank, (kind, said) in enumerate(suivantes, start=len(lignes) + 1):
+        line: Ligne = kind(rang=rank, precedent=seal, inscrit_le=moment, **said)
+        yield line
+        seal = line.sceau

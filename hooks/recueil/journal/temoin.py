@@ -1,7 +1,10 @@
 """What the journal keeps of an act: enough to tell, later, that nothing of it has changed."""
 
 from dataclasses import dataclass
+from typing import Any
 
+from .. import adresses
+from ..acte import Acte
 from ..empreinte import sceau
 from ..publies import Fiche
 from .ligne import canonique
@@ -12,23 +15,29 @@ class Temoin:
     """An act as it stands in the tree."""
 
     acte: str
+    seance: str
     publie_le: str
     fichiers: dict[str, str]
     donnees: str
+    texte: str
 
 
 def temoin(fiche: Fiche) -> Temoin:
-    """What stands in the tree of a public act: its files as they are served, and what its own file says.
-
-    Only the keys that were typed are sealed, so that a key that a later version of the software knows changes nothing.
-    """
+    """What stands in the tree of a public act: its files as they are served, and what its own file says."""
     acte = fiche.acte
-    said = acte.model_dump(mode="json", exclude_unset=True) | {"texte": acte.texte}
-    if acte.seance:
-        said["seance"] = acte.seance.model_dump(mode="json", exclude_unset=True)
     return Temoin(
         acte=fiche.adresse,
+        seance=adresses.seance(fiche.collectivite, acte.seance.cle) if acte.seance else "",
         publie_le=fiche.publicite.isoformat(),
         fichiers={file.adresse.rpartition("/")[2]: file.empreinte.sha256 for file in fiche.servis},
-        donnees=sceau(canonique(said)),
+        donnees=sceau(canonique(scelle(acte))),
+        texte=sceau(acte.texte.strip().encode()),
     )
+
+
+def scelle(acte: Acte) -> dict[str, Any]:
+    """The words that were typed, by key, of the act and of its session: what is sealed beside the text.
+
+    Words, and not what this version of the software understands of them: a later one seals the same.
+    """
+    return {"acte": acte.dits, "seance": acte.seance.dits if acte.seance else None}

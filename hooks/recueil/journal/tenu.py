@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..collectivite import Collectivite
-from .chaine import Chaine, lire_chaine
+from .chaine import Chaine
+from .controle import lire
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,4 +19,4 @@ class Journal:
 
 def lire_journal(path: Path, collectivite: Collectivite) -> Journal | None:
     """The journal of an authority; None when it keeps none."""
-    return Journal(collectivite, path, lire_chaine(path.read_bytes())) if path.is_file() else None
+    return Journal(collectivite, path, lire(path)) if path.exists() or path.is_symlink() else None

@@ -1,19 +1,33 @@
 """What proves the register: the journals line by line, their heads, and how anyone can check a file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import islice
+from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from .. import adresses
 from ..collectivite import Collectivite
-from ..journal.ligne import Evenement, Ligne
+from ..droit.publicite import DureePublicite, duree_publicite
+from ..journal.chaine import Chaine
+from ..journal.continuite import Periode, continuite, interruptions
+from ..journal.ligne import Constat, Evenement, Identite, Interruption, Ligne, Mouvement
 from ..journal.tenu import Journal
 from ..publies import Fiche
 from ..registre import Registre
 from .page import Lien, Page, Pagination, tranches
 
 _PAR_PAGE = 200
+
+MOTIFS: Mapping[str, str] = MappingProxyType(
+    {
+        "injoignable": "le site ne répondait pas",
+        "page_manquante": "des pages manquaient",
+        "contenu_different": "des contenus n'étaient pas ceux qui ont été publiés",
+    }
+)
+"""Why the site was not seen to be what it had to be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +39,20 @@ class LigneVue:
     inscrit_le: date
     """The day that it was for the authority."""
     fiche: Fiche | None
-    sceau: str
+    precision: str
+    """What it is about, when it is not a page of this site."""
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodeVue:
+    """A period of the looks from outside; days of the authority."""
+
+    vue: str
+    du: date
+    au: date
+    regards: int
+    motif: str
+    revue: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +62,11 @@ class VueJournal:
     titre: str
     journal: Journal
     fichier: str
+    flux: str
     lignes: tuple[LigneVue, ...]
+    """All but those that say that the site was seen."""
+    periodes: tuple[PeriodeVue, ...]
+    """What these say, newest first."""
     pagination: Pagination
     retour: Lien
 
@@ -47,6 +78,25 @@ class VuePreuve:
     journaux: tuple[tuple[Journal, Lien], ...]
     empreintes: str
     fichiers: int
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A moment, and the day that it was for the authority."""
+
+    instant: str
+    """ISO 8601, in UTC."""
+    le: date
+
+
+@dataclass(frozen=True, slots=True)
+class Coupure:
+    """A time during which the site, or this act, was not seen online; days of the authority."""
+
+    du: date
+    au: date | None
+    """The day on which it was seen again."""
+    motif: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +112,45 @@ class Inscrit:
     journal: Lien
     plus_tard: bool
     """Whether it was recorded after the day that it declares: imported from before the journal."""
+    vu: Moment | None
+    """The first time that it was seen online from outside."""
+    duree: DureePublicite
+    """How long it had to be online at least."""
+    coupures: tuple[Coupure, ...]
+    """The times when it was not seen, before the end of that."""
 
 
 def inscrit(fiche: Fiche, registre: Registre) -> Inscrit | None:
     """The first line of an act in the journal; None when its authority keeps none."""
-    lines = registre.inscriptions(fiche)
-    if not lines:
+    lines, journal = registre.inscriptions(fiche), registre.journal(fiche.collectivite)
+    if not (lines and journal):
         return None
-    first = lines[0]
-    moment = datetime.fromisoformat(first.inscrit_le)
-    local = _local(moment, fiche.collectivite)
-    link = Lien(adresses.journal(fiche.collectivite), "journal des mises en ligne")
-    return Inscrit(first.rang, first.inscrit_le, local, first.sceau, link, local > fiche.publicite)
+    first, authority, chain = lines[0], fiche.collectivite, journal.chaine
+    local = _local(datetime.fromisoformat(first.inscrit_le), authority)
+    link = Lien(adresses.journal(authority), "journal des mises en ligne")
+    cuts = tuple(_coupure(period, authority) for period in interruptions(chain, fiche.adresse))
+    duration = duree_publicite(fiche.publicite, [(cut.du, cut.au) for cut in cuts])
+    return Inscrit(
+        rang=first.rang,
+        instant=first.inscrit_le,
+        le=local,
+        sceau=first.sceau,
+        journal=link,
+        plus_tard=local > fiche.publicite,
+        vu=_vu(first, chain, authority),
+        duree=duration,
+        coupures=tuple(cut for cut in cuts if cut.du <= duration.fin),
+    )
+
+
+def _vu(line: Mouvement, chain: Chaine, authority: Collectivite) -> Moment | None:
+    seen = next((c for c in chain.constats if c.jusqu_a >= line.rang), None)
+    return Moment(seen.inscrit_le, _local(datetime.fromisoformat(seen.inscrit_le), authority)) if seen else None
+
+
+def _coupure(period: Periode, authority: Collectivite) -> Coupure:
+    end = _local(period.fin, authority) if period.revue else None
+    return Coupure(_local(period.debut, authority), end, MOTIFS[period.manques[0].motif])
 
 
 def pages_preuve(registre: Registre) -> Iterator[Page]:
@@ -87,20 +164,42 @@ def pages_preuve(registre: Registre) -> Iterator[Page]:
 
 
 def _journal(registre: Registre, journal: Journal) -> Iterator[Page]:
-    known = {fiche.adresse: fiche for fiche in registre.fiches}
-    lines = [_ligne(line, known.get(line.acte), journal.collectivite) for line in reversed(journal.chaine.lignes)]
+    lines = lignes_recentes(journal, registre, len(journal.chaine.lignes))
+    periods = tuple(_periode(p, journal.collectivite) for p in reversed(continuite(journal.chaine)))
     address, title = adresses.journal(journal.collectivite), f"Journal, {journal.collectivite.nom_court}"
     back = Lien(adresses.PREUVE, "Vérifier un fichier")
+    file, feed = f"{address}journal.jsonl", adresses.journal_flux(journal.collectivite)
     for part in tranches(address, lines, _PAR_PAGE):
-        file = f"{address}journal.jsonl"
-        view = VueJournal(title, journal, file, part.elements, part.pagination, back)
+        shown = periods if part.numero == 1 else ()
+        view = VueJournal(title, journal, file, feed, part.elements, shown, part.pagination, back)
         suffix = f" (page {part.numero})" if part.numero > 1 else ""
         yield Page(part.adresse, "actes/journal.html", title + suffix, view, registre.vies.vues_le)
 
 
-def _ligne(line: Ligne, fiche: Fiche | None, authority: Collectivite) -> LigneVue:
+def _periode(period: Periode, authority: Collectivite) -> PeriodeVue:
+    start, end = _local(period.debut, authority), _local(period.fin, authority)
+    reason = MOTIFS[period.manques[0].motif] if period.manques else ""
+    return PeriodeVue(period.vue.value, start, end, period.regards, reason, period.revue)
+
+
+def lignes_recentes(journal: Journal, registre: Registre, nombre: int = _PAR_PAGE) -> tuple[LigneVue, ...]:
+    """The last lines of a journal, newest first, but those that say that the site was seen."""
+    told = (line for line in reversed(journal.chaine.lignes) if not isinstance(line, Constat))
+    return tuple(_ligne(line, registre, journal.collectivite) for line in islice(told, nombre))
+
+
+def _ligne(line: Ligne, registre: Registre, authority: Collectivite) -> LigneVue:
     day = _local(datetime.fromisoformat(line.inscrit_le), authority)
-    return LigneVue(line, Evenement(line.evenement).libelle, day, fiche, line.sceau)
+    fiche = registre.a_l_adresse(line.acte) if isinstance(line, Mouvement) else None
+    return LigneVue(line, Evenement(line.evenement).libelle, day, fiche, _precision(line))
+
+
+def _precision(line: Ligne) -> str:
+    if isinstance(line, Identite):
+        return f"{line.nom}, SIREN {line.siren}"
+    if isinstance(line, Interruption):
+        return MOTIFS[line.motif] + (f" ({line.nombre})" if line.nombre else "")
+    return line.acte if isinstance(line, Mouvement) else ""
 
 
 def _local(moment: datetime, authority: Collectivite) -> date:
