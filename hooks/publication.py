@@ -18,6 +18,7 @@ from mkdocs.utils.templates import TemplateContext
 
 import recueil
 from recueil import adresses, ecriture
+from recueil.empreinte import SOMMES, sommes
 from recueil.pages.page import Page, Reglages
 from recueil.site import Site, build_site
 
@@ -106,6 +107,12 @@ def on_page_context(context: TemplateContext, page: MkPage, **_: object) -> Temp
     """Give the template its view."""
     known = _Etat.pages.get(page.file.src_uri)
     return {**context, "vue": known.vue if known else None}  # type: ignore[typeddict-unknown-key]
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the fingerprint of everything that was built, for whoever keeps a copy and for the look from outside."""
+    root = Path(config.site_dir)
+    (root / SOMMES).write_text(sommes(root, _Etat.site.empreintes), encoding="utf-8")
 
 
 def _source(page: Page) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from journal_outils import publier
 from outils import BASE, RACINE, construire, mkdocs, projet
 from vie_fictive import copier
 
@@ -19,6 +20,14 @@ settings.load_profile("recueil")
 def depot(tmp_path: Path) -> Path:
     """A folder ``acts/`` with nothing wrong in it, made for one test."""
     return Path(shutil.copytree(BASE / "acts", tmp_path / "acts"))
+
+
+@pytest.fixture
+def inscrit(depot: Path) -> Path:
+    """A register whose acts are recorded."""
+    acts = depot
+    assert publier(acts).returncode == 0
+    return acts
 
 
 @pytest.fixture(scope="session")

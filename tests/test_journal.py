@@ -11,47 +11,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from outils import RACINE
+from journal_outils import PROGRAMME, codes, journal, publier, remplacer
 from pdf_fictif import ecrire_pdf
-from recueil import verifier
 from recueil.journal.chaine import lire_chaine
 from recueil.journal.ligne import PREMIER, Identite, Ligne, Mouvement, Suivante, canonique, enchainer
 from recueil.journal.mise_en_ligne import dater
 
-_PROGRAMME = RACINE / "scripts" / "publier.py"
 _UN, _DEUX = "2026/2026-01-15/1.md", "2026/2026-01-15/2.md"
-
-
-def _publier(acts: Path, *arguments: str, le: str = "2026-02-01") -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, str(_PROGRAMME), "--actes", str(acts), "--le", le, *arguments]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
-
-
-def _journal(acts: Path) -> Path:
-    return acts / "mairie" / "journal.jsonl"
-
-
-def _codes(acts: Path) -> list[str]:
-    return [a.code for a in verifier(acts).anomalies if a.code.startswith("JOURNAL")]
-
-
-def _remplacer(path: Path, before: str, after: str) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert before in text
-    path.write_text(text.replace(before, after, 1), encoding="utf-8")
-
-
-@pytest.fixture
-def inscrit(depot: Path) -> Path:
-    """A register whose acts are recorded."""
-    acts = depot
-    assert _publier(acts).returncode == 0
-    return acts
 
 
 def test_chaque_acte_public_a_sa_ligne(inscrit: Path) -> None:
     """In the order of the publications, each line sealing the one before, with the fingerprints of the files served."""
-    lines = [json.loads(line) for line in _journal(inscrit).read_text(encoding="utf-8").splitlines()]
+    lines = [json.loads(line) for line in journal(inscrit).read_text(encoding="utf-8").splitlines()]
     assert [(line["rang"], line.get("acte")) for line in lines] == [
         (1, None),
         (2, "mairie/2026/1/"),
@@ -61,26 +32,26 @@ def test_chaque_acte_public_a_sa_ligne(inscrit: Path) -> None:
     assert (lines[0]["precedent"], lines[0]["cle"]) == (PREMIER, "mairie")
     assert lines[1]["publie_le"] == "2026-01-20"
     assert list(lines[1]["fichiers"]) == ["1.pdf"]
-    assert _codes(inscrit) == []
+    assert codes(inscrit) == []
 
 
 def test_recommencer_ne_change_rien(inscrit: Path) -> None:
     """Publishing again adds no line and changes no date."""
-    before = _journal(inscrit).read_bytes()
-    assert _publier(inscrit, le="2026-03-01").stdout == ""
-    assert _journal(inscrit).read_bytes() == before
+    before = journal(inscrit).read_bytes()
+    assert publier(inscrit, le="2026-03-01").stdout == ""
+    assert journal(inscrit).read_bytes() == before
 
 
 def test_un_brouillon_choisi_est_mis_en_ligne(depot: Path) -> None:
     """Its day is that of the publication; nothing else of its file changes, and it is recorded."""
     path = depot / "mairie" / _UN
-    _remplacer(path, "publie_le: 2026-01-20\n", "")
-    assert _publier(depot, le="2026-02-01").returncode == 0
+    remplacer(path, "publie_le: 2026-01-20\n", "")
+    assert publier(depot, le="2026-02-01").returncode == 0
     assert "publie_le" not in path.read_text(encoding="utf-8")
     before = path.read_text(encoding="utf-8")
-    assert _publier(depot, str(path), le="2026-02-02").returncode == 0
+    assert publier(depot, str(path), le="2026-02-02").returncode == 0
     assert path.read_text(encoding="utf-8").replace("publie_le: 2026-02-02\n", "") == before
-    last = lire_chaine(_journal(depot).read_bytes()).dernieres["mairie/2026/1/"]
+    last = lire_chaine(journal(depot).read_bytes()).dernieres["mairie/2026/1/"]
     assert (last.acte, last.publie_le, last.inscrit_le) == ("mairie/2026/1/", "2026-02-02", "2026-02-02T12:00:00Z")
 
 
@@ -88,8 +59,8 @@ def test_un_brouillon_choisi_est_mis_en_ligne(depot: Path) -> None:
 def test_une_mise_en_ligne_prevue(jour: str, *, en_ligne: bool, depot: Path) -> None:
     """It waits for its day, and then takes the day on which it is done."""
     path = depot / "mairie" / _UN
-    _remplacer(path, "publie_le: 2026-01-20", "publier_le: 2026-02-02")
-    assert _publier(depot, le=jour).returncode == 0
+    remplacer(path, "publie_le: 2026-01-20", "publier_le: 2026-02-02")
+    assert publier(depot, le=jour).returncode == 0
     assert (f"publie_le: {jour}" in path.read_text(encoding="utf-8")) is en_ligne
 
 
@@ -101,40 +72,40 @@ def test_le_jour_est_celui_de_la_collectivite(territoire: str, jour: str, depot:
     """At 23:30 in UTC it is the next day in Paris, and the same in Fort-de-France."""
     path, authority = depot / "mairie" / _UN, depot / "mairie" / "collectivite.yml"
     authority.write_text(f"{authority.read_text(encoding='utf-8')}jours_feries: {territoire}\n", encoding="utf-8")
-    _remplacer(path, "publie_le: 2026-01-20\n", "")
-    assert _publier(depot, str(path), le="2026-02-01T23:30:00Z").returncode == 0
+    remplacer(path, "publie_le: 2026-01-20\n", "")
+    assert publier(depot, str(path), le="2026-02-01T23:30:00Z").returncode == 0
     assert f"publie_le: {jour}" in path.read_text(encoding="utf-8")
 
 
 def test_un_brouillon_fautif_n_est_pas_mis_en_ligne(depot: Path) -> None:
     """What only warns in a draft would be an error once it is public."""
     path = depot / "mairie" / _UN
-    _remplacer(path, "publie_le: 2026-01-20\n", "")
-    _remplacer(path, "document: 1.pdf", "document: absent.pdf")
-    done = _publier(depot, str(path))
+    remplacer(path, "publie_le: 2026-01-20\n", "")
+    remplacer(path, "document: 1.pdf", "document: absent.pdf")
+    done = publier(depot, str(path))
     assert (done.returncode, "DOC-01" in done.stderr) == (1, True)
     assert "publie_le" not in path.read_text(encoding="utf-8")
-    assert not _journal(depot).exists()
+    assert not journal(depot).exists()
 
 
 @pytest.mark.parametrize(
-    ("change", "codes"),
+    ("change", "attendus"),
     [
-        (lambda acts: _remplacer(acts / "mairie" / _UN, "Tarif de la", "Tarif  de la"), ["JOURNAL-02"]),
+        (lambda acts: remplacer(acts / "mairie" / _UN, "Tarif de la", "Tarif  de la"), ["JOURNAL-02"]),
         (lambda acts: (acts / "mairie/2026/2026-01-15/1.pdf").write_bytes(ecrire_pdf("autre")), ["JOURNAL-07"]),
-        (lambda acts: _remplacer(acts / "mairie" / _UN, "2026-01-20", "2026-01-19"), ["JOURNAL-02", "JOURNAL-04"]),
-        (lambda acts: _remplacer(acts / "mairie" / _UN, "numero: 1\n", "numero: 3\n"), ["JOURNAL-05", "JOURNAL-03"]),
-        (lambda acts: _remplacer(_journal(acts), "2026-01-20", "2026-01-19"), ["JOURNAL-01"]),
-        (lambda acts: _journal(acts).write_bytes(_sans_ligne(_journal(acts), 0)), ["JOURNAL-01"]),
-        (lambda acts: _journal(acts).write_bytes(_sans_ligne(_journal(acts), 1)), ["JOURNAL-01"]),
-        (lambda acts: _journal(acts).write_bytes(_journal(acts).read_bytes()[:-1]), ["JOURNAL-01"]),
+        (lambda acts: remplacer(acts / "mairie" / _UN, "2026-01-20", "2026-01-19"), ["JOURNAL-02", "JOURNAL-04"]),
+        (lambda acts: remplacer(acts / "mairie" / _UN, "numero: 1\n", "numero: 3\n"), ["JOURNAL-05", "JOURNAL-03"]),
+        (lambda acts: remplacer(journal(acts), "2026-01-20", "2026-01-19"), ["JOURNAL-01"]),
+        (lambda acts: journal(acts).write_bytes(_sans_ligne(journal(acts), 0)), ["JOURNAL-01"]),
+        (lambda acts: journal(acts).write_bytes(_sans_ligne(journal(acts), 1)), ["JOURNAL-01"]),
+        (lambda acts: journal(acts).write_bytes(journal(acts).read_bytes()[:-1]), ["JOURNAL-01"]),
     ],
 )
-def test_un_octet_change_se_voit(change: object, codes: list[str], inscrit: Path) -> None:
+def test_un_octet_change_se_voit(change: object, attendus: list[str], inscrit: Path) -> None:
     """In the text, in a PDF, in a date, in an address, in a line, or a line less."""
     assert callable(change)
     change(inscrit)
-    assert sorted(_codes(inscrit)) == sorted(codes)
+    assert sorted(codes(inscrit)) == sorted(attendus)
 
 
 def _sans_ligne(path: Path, rank: int) -> bytes:
@@ -168,26 +139,26 @@ def _ecrites(number: int) -> bytes:
 
 def test_un_changement_voulu_s_inscrit(inscrit: Path) -> None:
     """A rectification, an annexe and an emptied page are lines of their own; the first line stays what it was."""
-    first = _journal(inscrit).read_bytes()
-    _remplacer(inscrit / "mairie" / _UN, "Tarif de la salle", "Tarif de la grande salle")
-    assert "rectifie, mairie/2026/1/" in _publier(inscrit, le="2026-02-02").stdout
+    first = journal(inscrit).read_bytes()
+    remplacer(inscrit / "mairie" / _UN, "Tarif de la salle", "Tarif de la grande salle")
+    assert "rectifie, mairie/2026/1/" in publier(inscrit, le="2026-02-02").stdout
     annexe = "annexes:\n  - titre: Plan\n    fichier: plan.pdf\npublie_le"
     (inscrit / "mairie/2026/2026-01-15/plan.pdf").write_bytes(ecrire_pdf("plan"))
-    _remplacer(inscrit / "mairie" / _UN, "publie_le", annexe)
-    assert "annexe_ajoutee, mairie/2026/1/" in _publier(inscrit, le="2026-02-03").stdout
-    _remplacer(inscrit / "mairie" / _UN, "publie_le", "depublie:\n  le: 2026-02-04\n  motif: secret\npublie_le")
-    assert "retire, mairie/2026/1/" in _publier(inscrit, le="2026-02-04").stdout
-    assert _journal(inscrit).read_bytes().startswith(first)
-    assert _codes(inscrit) == []
+    remplacer(inscrit / "mairie" / _UN, "publie_le", annexe)
+    assert "annexe_ajoutee, mairie/2026/1/" in publier(inscrit, le="2026-02-03").stdout
+    remplacer(inscrit / "mairie" / _UN, "publie_le", "depublie:\n  le: 2026-02-04\n  motif: secret\npublie_le")
+    assert "retire, mairie/2026/1/" in publier(inscrit, le="2026-02-04").stdout
+    assert journal(inscrit).read_bytes().startswith(first)
+    assert codes(inscrit) == []
 
 
 def test_une_horloge_en_retard_est_refusee(inscrit: Path) -> None:
     """A line is never older than the one before it."""
-    _remplacer(inscrit / "mairie" / _UN, "Tarif de la salle", "Tarif de la grande salle")
-    before = _journal(inscrit).read_bytes()
-    done = _publier(inscrit, le="2026-01-31")
+    remplacer(inscrit / "mairie" / _UN, "Tarif de la salle", "Tarif de la grande salle")
+    before = journal(inscrit).read_bytes()
+    done = publier(inscrit, le="2026-01-31")
     assert (done.returncode, "en retard" in done.stderr) == (2, True)
-    assert _journal(inscrit).read_bytes() == before
+    assert journal(inscrit).read_bytes() == before
 
 
 _TUE = """
@@ -211,24 +182,24 @@ runpy.run_path(sys.argv[0], run_name="__main__")
 def test_tue_au_milieu_la_meme_commande_repare(writes: int, depot: Path) -> None:
     """Killed before any of its writes, nothing is half done: run again, it ends in the same bytes."""
     path = depot / "mairie" / _UN
-    _remplacer(path, "publie_le: 2026-01-20", "publier_le: 2026-02-01")
-    arguments = [str(_PROGRAMME), "--actes", str(depot), "--le", "2026-02-01"]
+    remplacer(path, "publie_le: 2026-01-20", "publier_le: 2026-02-01")
+    arguments = [str(PROGRAMME), "--actes", str(depot), "--le", "2026-02-01"]
     killed = subprocess.run([sys.executable, "-c", _TUE, str(writes), *arguments], capture_output=True, check=False)
     assert killed.returncode == -9
     assert path.read_text(encoding="utf-8").count("publi") in {1, 2}
-    assert _publier(depot, le="2026-02-01").returncode == 0
-    assert _codes(depot) == []
-    chain = lire_chaine(_journal(depot).read_bytes())
+    assert publier(depot, le="2026-02-01").returncode == 0
+    assert codes(depot) == []
+    chain = lire_chaine(journal(depot).read_bytes())
     assert sorted(chain.premieres) == ["mairie/2026/1/", "mairie/2026/2/", "mairie/conventions/2-convention/"]
     assert len(chain.lignes) == 4
 
 
 def test_deux_a_la_fois(depot: Path) -> None:
     """The second waits for the first, and finds nothing left to record."""
-    command = [sys.executable, str(_PROGRAMME), "--actes", str(depot), "--le", "2026-02-01"]
+    command = [sys.executable, str(PROGRAMME), "--actes", str(depot), "--le", "2026-02-01"]
     runs = [subprocess.Popen(command, stdout=subprocess.DEVNULL) for _ in range(3)]
     assert [run.wait() for run in runs] == [0, 0, 0]
-    chain = lire_chaine(_journal(depot).read_bytes())
+    chain = lire_chaine(journal(depot).read_bytes())
     assert (len(chain.lignes), chain.faute) == (4, "")
 
 
@@ -253,18 +224,18 @@ def test_la_forme_canonique_est_celle_de_la_norme() -> None:
 
 def test_un_journal_abime_ne_s_allonge_pas(inscrit: Path) -> None:
     """Nothing is added after a line that cannot be trusted, even for one act alone."""
-    _remplacer(_journal(inscrit), "2026-01-20", "2026-01-19")
-    _remplacer(inscrit / "mairie" / _UN, "Tarif de la salle", "Tarif de la grande salle")
-    before = _journal(inscrit).read_bytes()
+    remplacer(journal(inscrit), "2026-01-20", "2026-01-19")
+    remplacer(inscrit / "mairie" / _UN, "Tarif de la salle", "Tarif de la grande salle")
+    before = journal(inscrit).read_bytes()
     for arguments in ((), (str(inscrit / "mairie" / _UN),)):
-        assert _publier(inscrit, *arguments, le="2026-03-01").returncode in {1, 2}
-        assert _journal(inscrit).read_bytes() == before
+        assert publier(inscrit, *arguments, le="2026-03-01").returncode in {1, 2}
+        assert journal(inscrit).read_bytes() == before
 
 
 def test_un_seul_acte_choisi_n_inscrit_que_lui(depot: Path) -> None:
     """The others wait for their turn."""
-    assert _publier(depot, str(depot / "mairie" / _DEUX)).returncode == 0
-    assert list(lire_chaine(_journal(depot).read_bytes()).premieres) == ["mairie/2026/2/"]
+    assert publier(depot, str(depot / "mairie" / _DEUX)).returncode == 0
+    assert list(lire_chaine(journal(depot).read_bytes()).premieres) == ["mairie/2026/2/"]
 
 
 @pytest.mark.parametrize(
@@ -274,15 +245,15 @@ def test_un_seul_acte_choisi_n_inscrit_que_lui(depot: Path) -> None:
 def test_un_en_tete_que_la_date_gaterait_est_refuse_ou_reste_sain(typed: str, depot: Path) -> None:
     """The file is read back before it is written: it says what it said and its day, or nothing is done."""
     path = depot / "mairie" / _UN
-    _remplacer(path, "publie_le: 2026-01-20\n", typed)
+    remplacer(path, "publie_le: 2026-01-20\n", typed)
     before = path.read_bytes()
-    done = _publier(depot, str(path))
+    done = publier(depot, str(path))
     assert "Traceback" not in done.stderr
     if done.returncode:
         assert path.read_bytes() == before
     else:
         assert path.read_text(encoding="utf-8").count("publie_le: 2026-02-01\n") == 1
-        assert set(_codes(depot)) <= {"JOURNAL-05"}
+        assert set(codes(depot)) <= {"JOURNAL-05"}
 
 
 @pytest.mark.parametrize("mark", ["\ufeff", ""])
@@ -291,7 +262,7 @@ def test_les_fins_de_ligne_et_la_marque_restent(mark: str, depot: Path) -> None:
     path = depot / "mairie" / _UN
     text = path.read_text(encoding="utf-8").replace("publie_le: 2026-01-20\n", "")
     path.write_bytes((mark + text.replace("\n", "\r\n")).encode())
-    assert _publier(depot, str(path)).returncode == 0
+    assert publier(depot, str(path)).returncode == 0
     written = path.read_bytes().decode()
     assert written.replace("publie_le: 2026-02-01\r\n", "") == mark + text.replace("\n", "\r\n")
 
@@ -302,10 +273,10 @@ def test_rien_n_est_date_si_le_journal_ne_peut_l_inscrire(inscrit: Path) -> None
     text = (inscrit / "mairie" / _UN).read_text(encoding="utf-8").replace("numero: 1\n", "numero: 3\n")
     path.write_text(text.replace("publie_le: 2026-01-20\n", "").replace("-1-DE", "-3-DE"), encoding="utf-8")
     before = path.read_bytes()
-    assert _publier(inscrit, str(path), le="2026-01-31").returncode == 2
+    assert publier(inscrit, str(path), le="2026-01-31").returncode == 2
     assert path.read_bytes() == before
-    _journal(inscrit).write_bytes(_journal(inscrit).read_bytes()[:-1])
-    assert _publier(inscrit, str(path)).returncode == 2
+    journal(inscrit).write_bytes(journal(inscrit).read_bytes()[:-1])
+    assert publier(inscrit, str(path)).returncode == 2
     assert path.read_bytes() == before
 
 
@@ -317,16 +288,16 @@ def test_un_acte_ne_prend_pas_la_ligne_d_un_autre(inscrit: Path) -> None:
     (folder / "1.pdf").write_bytes(ecrire_pdf("autre"))
     bare = re.sub(r"controle_legalite:\n(  .*\n)+", "", text)
     (folder / "1.md").write_text(bare.replace("type:", "date: 2026-03-15\ntype:"), encoding="utf-8")
-    before = _journal(inscrit).read_bytes()
-    assert _publier(inscrit, str(folder / "1.md"), le="2026-04-01").returncode == 2
-    assert _journal(inscrit).read_bytes() == before
+    before = journal(inscrit).read_bytes()
+    assert publier(inscrit, str(folder / "1.md"), le="2026-04-01").returncode == 2
+    assert journal(inscrit).read_bytes() == before
 
 
 def test_un_acte_individuel_n_est_pas_mis_en_ligne(depot: Path) -> None:
     """Its day has come, and it stays a draft: it is notified, not published."""
     path = depot / "mairie" / _UN
-    _remplacer(path, "publie_le: 2026-01-20", "publier_le: 2026-01-21\nnotifie_le: 2026-01-21")
-    assert _publier(depot).returncode == 0
+    remplacer(path, "publie_le: 2026-01-20", "publier_le: 2026-01-21\nnotifie_le: 2026-01-21")
+    assert publier(depot).returncode == 0
     assert "publie_le" not in path.read_text(encoding="utf-8")
 
 
@@ -343,12 +314,12 @@ def test_un_acte_individuel_n_est_pas_mis_en_ligne(depot: Path) -> None:
 )
 def test_une_ligne_faite_a_la_main_est_refusee(field: str, value: object, inscrit: Path) -> None:
     """Even sealed again: each field is of its kind, and no program stumbles on it."""
-    line = json.loads(_journal(inscrit).read_bytes().splitlines()[0])
-    _journal(inscrit).write_bytes(canonique(line | {field: value}) + b"\n")
-    assert _codes(inscrit) == ["JOURNAL-01"]
+    line = json.loads(journal(inscrit).read_bytes().splitlines()[0])
+    journal(inscrit).write_bytes(canonique(line | {field: value}) + b"\n")
+    assert codes(inscrit) == ["JOURNAL-01"]
 
 
 def test_un_journal_vide_est_une_faute(inscrit: Path) -> None:
     """Emptied, it would begin again without a word."""
-    _journal(inscrit).write_bytes(b"")
-    assert _codes(inscrit) == ["JOURNAL-01"]
+    journal(inscrit).write_bytes(b"")
+    assert codes(inscrit) == ["JOURNAL-01"]

@@ -107,6 +107,10 @@ class Acte(Modele):
     """Prénom, nom et qualité de l'auteur."""
     document: NomFichier | None = None
     """Fichier PDF de l'acte."""
+    document_du_registre: OuiNon = False
+    """Le PDF a été fait par le registre, à partir du texte : ce n'est pas l'original signé."""
+    document_numerise: OuiNon = False
+    """Le PDF n'est qu'une image : le texte de la page en est la version accessible."""
     annexes: tuple[Annexe, ...] = ()
     """Annexes, en ligne ou non."""
     affiche_le: Jour | None = None

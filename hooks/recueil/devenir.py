@@ -102,6 +102,8 @@ class FichierRemplace(Modele):
 
     fichier: NomFichier | None = None
     """Ancien fichier PDF, à côté de l'acte, s'il peut rester en ligne."""
+    annexe: Libelle | None = None
+    """Titre de l'annexe dont c'était le fichier ; rien si c'était celui de l'acte."""
     publie_le: Jour
     """Jour où il avait été mis en ligne."""
     remplace_le: Jour

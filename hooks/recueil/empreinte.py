@@ -1,9 +1,13 @@
 """The fingerprint of a published file: anyone can compute it again with ``sha256sum``."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from os import SEEK_END
 from pathlib import Path
+
+SOMMES = "SHA256SUMS"
+"""The list of the fingerprints of a site, at its root."""
 
 _EN_TETE = b"%PDF-"
 _FIN = b"%%EOF"
@@ -23,6 +27,18 @@ def empreinte(path: Path) -> Empreinte:
     with path.open("rb") as stream:
         digest = hashlib.file_digest(stream, "sha256").hexdigest()
     return Empreinte(digest, path.stat().st_size)
+
+
+def sommes(racine: Path, connues: Mapping[str, str]) -> str:
+    """The fingerprints of all the files of a folder but the list itself, as ``sha256sum --check`` reads them there.
+
+    Args:
+        racine: the folder, such as a site that was built.
+        connues: address → SHA-256 of the files that need not be read again.
+    """
+    paths = {path.relative_to(racine).as_posix(): path for path in racine.rglob("*") if path.is_file()}
+    named = ((name, connues.get(name) or empreinte(paths[name]).sha256) for name in sorted(paths) if name != SOMMES)
+    return "".join(f"{digest}  {name}\n" for name, digest in named)
 
 
 def sceau(octets: bytes) -> str:

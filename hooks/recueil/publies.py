@@ -116,4 +116,5 @@ def _ancien(page: str, acte: Acte, old: FichierRemplace) -> Ancien:
     """An earlier file in which nothing had to be hidden, by a replacement of its own or by a later one."""
     if old.fichier is None:
         return Ancien(old, None)
-    return Ancien(old, _fichier(page, acte, old.fichier, f"{acte.intitule}, fichier du {jour(old.publie_le)}"))
+    title = f"{old.annexe or acte.intitule}, fichier du {jour(old.publie_le)}"
+    return Ancien(old, _fichier(page, acte, old.fichier, title))

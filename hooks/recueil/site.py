@@ -1,7 +1,7 @@
 """Everything that the acts give to the site: pages, texts and copies, each at its one address, nothing written."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,6 +42,11 @@ class Site:
     pages: tuple[Page, ...]
     textes: tuple[Texte, ...]
     copies: tuple[Copie, ...]
+
+    @property
+    def empreintes(self) -> Mapping[str, str]:
+        """Address → SHA-256 of the files of the acts."""
+        return {f.adresse: f.empreinte.sha256 for fiche in self.registre.toutes for f in fiche.servis}
 
 
 def build_site(registre: Registre, reglages: Reglages) -> Site:

@@ -41,15 +41,16 @@ def dates_des_remplacements(acte: Acte) -> Iterator[Constat]:
     Exemple : un fichier remplacé le 2 mars, mis en ligne le 5 ; ou « publie_le » changé lors du remplacement.
     Correction : laissez « publie_le » tel qu'il était, et donnez au premier ancien fichier ce même jour.
     """
-    last = acte.publie_le
+    latest = {"": acte.publie_le}
     for index, old in enumerate(acte.fichiers_remplaces):
+        last = latest.get(old.annexe or "")  # an annexe may have come later than the act
         if last and old.publie_le != last:
             told = f"ce fichier aurait été mis en ligne le {jour(old.publie_le)} ; le {jour(last)} est attendu"
             yield ("fichiers_remplaces", index, "publie_le"), told
         if old.remplace_le < old.publie_le:
             told = f"remplacé le {jour(old.remplace_le)}, avant sa mise en ligne le {jour(old.publie_le)}"
             yield ("fichiers_remplaces", index, "remplace_le"), told
-        last = old.remplace_le
+        latest[old.annexe or ""] = old.remplace_le
 
 
 @regle("REMP-04", "CGCT L2131-1", derogeable=True)

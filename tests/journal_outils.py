@@ -1,0 +1,33 @@
+"""What the tests of the journal do over and over."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from outils import RACINE
+from recueil import verifier
+
+PROGRAMME = RACINE / "scripts" / "publier.py"
+
+
+def publier(acts: Path, *arguments: str, le: str = "2026-02-01") -> subprocess.CompletedProcess[str]:
+    """Run the real program at a moment of the past."""
+    command = [sys.executable, str(PROGRAMME), "--actes", str(acts), "--le", le, *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def journal(acts: Path) -> Path:
+    """The journal of the only authority of the small register."""
+    return acts / "mairie" / "journal.jsonl"
+
+
+def codes(acts: Path) -> list[str]:
+    """The findings of the journal."""
+    return [a.code for a in verifier(acts).anomalies if a.code.startswith("JOURNAL")]
+
+
+def remplacer(path: Path, before: str, after: str) -> None:
+    """Change the first place of a file where something stands."""
+    text = path.read_text(encoding="utf-8")
+    assert before in text
+    path.write_text(text.replace(before, after, 1), encoding="utf-8")
