@@ -26,7 +26,7 @@ log = get_plugin_logger("recueil")
 
 _AUTOECHAPPES = ("actes/", "main.html", "404.html")
 _FEUILLE = "assets/stylesheets/main.*.min.css"
-_INUTILES = ("assets/javascripts/", "assets/images/", "assets/stylesheets/palette")
+_INUTILES = ("assets/javascripts/", "assets/images/", "assets/stylesheets/palette", "papier/", "dossier/")
 
 
 class _Etat:

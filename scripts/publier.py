@@ -3,30 +3,30 @@
 import argparse
 import sys
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 RACINE = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(RACINE / "hooks"), str(RACINE / "scripts")]
 
-from greffe import Refus, allonger, ecrire, journal_sain, moment, seul  # noqa: E402 (the path first)
+from fiche_publiee import faire, travaux  # noqa: E402 (the path first)
+from greffe import Refus, allonger, journal_sain, moment, seul  # noqa: E402
 from options import CACHEE, Options  # noqa: E402
 from recueil import adresses  # noqa: E402
 from recueil.acte import Acte  # noqa: E402
 from recueil.anomalie import Anomalie  # noqa: E402
 from recueil.catalogue import FICHES  # noqa: E402
+from recueil.controles.documents import pdf_du_registre_fait  # noqa: E402
 from recueil.journal.chaine import Chaine  # noqa: E402
 from recueil.journal.controle import JOURNAL  # noqa: E402
 from recueil.journal.inscription import a_inscrire, inscrire, instant  # noqa: E402
 from recueil.journal.ligne import Identite, Ligne, Mouvement  # noqa: E402
-from recueil.journal.mise_en_ligne import chemin, dater, jour_local, prets  # noqa: E402
+from recueil.journal.mise_en_ligne import chemin, prets  # noqa: E402
 from recueil.journal.regles import CHANGE, OUBLIE  # noqa: E402
 from recueil.publies import exposer  # noqa: E402
-from recueil.source import SourceIllisible, read_source  # noqa: E402
 from recueil.verification import Verification, verifier, verifier_fichiers  # noqa: E402
 
-_A_INSCRIRE = {CHANGE.code, OUBLIE.code}
+_A_INSCRIRE = {CHANGE.code, OUBLIE.code, pdf_du_registre_fait.fiche.code}
 """What this program is run to mend."""
 
 _BLOQUENT = {fiche.code for fiche in FICHES if fiche.bloque} - _A_INSCRIRE
@@ -36,9 +36,6 @@ public et n'y est pas encore. Avec des fichiers : met en ligne et inscrit ces ac
 
 code de sortie : 0 c'est fait ; 1 une erreur l'empêche, rien n'est écrit ; 2 une option ou un fichier n'est pas compris
 """
-
-
-_A_LA_MAIN = "« {0} » : la date n'a pas pu y être mise sans rien changer d'autre. Ajoutez « publie_le: {1} » à la main."
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -68,11 +65,13 @@ def _publier(acts: Path, choisis: frozenset[Path], maintenant: datetime) -> int:
         print(*blocking, sep="\n", file=sys.stderr)
         return 1
     _preparer(acts, found, ready, maintenant, choisis)
-    dated = [(acte, _date(acte, jour_local(acte, maintenant))) for acte in ready]
-    for acte, content in dated:
-        ecrire(chemin(acte), content)
+    concerned = [acte for acte in found.actes if not choisis or chemin(acte) in choisis]
+    todo = travaux(concerned, ready, maintenant)
+    for one in todo:
+        faire(one)
+    for acte in ready:
         print(f"Mis en ligne : {acte.origine.path}")
-    known = _lire(acts, choisis) if ready else found
+    known = _lire(acts, choisis) if todo else found
     _inscrire(acts, known, maintenant, choisis)
     return 0
 
@@ -99,26 +98,6 @@ def _reconnaitre(acte: Acte, chain: Chaine, *, attend: bool) -> None:
             f"« {acte.origine.path} » n'est pas celui que le journal connaît à l'adresse « {adresses.acte(acte)} » : "
             "lancez ./scripts/verifier. Rien n'a été écrit."
         )
-
-
-def _date(acte: Acte, jour: date) -> bytes:
-    """The file of an act with its day, once it is read back: it says what it said, and its day."""
-    path = chemin(acte)
-    with path.open(encoding="utf-8", newline="") as file:
-        content = file.read()
-    with TemporaryDirectory() as folder:
-        copy = Path(folder) / "acts" / path.name
-        copy.parent.mkdir()
-        try:
-            written = dater(content, jour).encode()
-            copy.write_bytes(written)
-            before, after = read_source(path, acte.dossier), read_source(copy, copy.parent)
-        except (ValueError, SourceIllisible):
-            raise Refus(_A_LA_MAIN.format(acte.origine.path, jour.isoformat())) from None
-    wanted = {key: value for key, value in before.champs.items() if key not in {"publier_le", "publie_le"}}
-    if after.champs != wanted | {"publie_le": jour.isoformat()} or after.texte != before.texte:
-        raise Refus(_A_LA_MAIN.format(acte.origine.path, jour.isoformat()))
-    return written
 
 
 def _lire(acts: Path, choisis: frozenset[Path]) -> Verification:

@@ -2,9 +2,9 @@
 
 import argparse
 import os
-import re
 import sys
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
@@ -12,15 +12,21 @@ from typing import NoReturn
 RACINE = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(RACINE / "hooks"), str(RACINE / "scripts")]
 
-from options import Options  # noqa: E402 (the path first)
+from adresse_site import adresse_site  # noqa: E402 (the path first)
+from options import Options  # noqa: E402
 from recueil import verifier  # noqa: E402 (the path first)
-from recueil.anomalie import Anomalie  # noqa: E402
+from recueil.anomalie import Anomalie, Severite  # noqa: E402
+from recueil.controles.documents import pdf_du_registre_fait  # noqa: E402
 from recueil.journal.controle import continuer  # noqa: E402
+from recueil.journal.regles import CHANGE  # noqa: E402
 from recueil.rapport import en_json, github, lire_json, nouvelles, texte  # noqa: E402
 from recueil.sarif import en_sarif  # noqa: E402
 
 FORMATS = ("texte", "github", "json", "sarif")
 _COLLECTIVITE = "collectivite.yml"
+_FAITS_EN_LIGNE = {CHANGE.code, pdf_du_registre_fait.fiche.code}
+"""What going online settles by itself."""
+
 _AIDE = """\
 formats :
   texte    une ligne par anomalie, puis les dérogations et leur motif, les brouillons, le compte
@@ -32,6 +38,7 @@ comparaison :
   --avant CHEMIN ne donne que ce que le changement ajoute. Une anomalie est connue quand le fichier, la règle, le
   message (sans les numéros de ligne), la gravité et le fait d'être couverte ou non par une dérogation sont les mêmes.
   Un fichier déplacé est un autre fichier : ses anomalies sont nouvelles.
+  Ce que la mise en ligne fera d'elle-même (inscrire le changement, faire un PDF) n'est qu'un avertissement.
 
 code de sortie :
   0   aucune erreur parmi les anomalies données
@@ -66,9 +73,14 @@ def _constater(actes: Path, avant: Path | None) -> tuple[tuple[Anomalie, ...], t
     found, drafts = _controler(actes)
     if avant is None:
         return found, drafts, ""
-    added = nouvelles(found, _avant(avant, actes.resolve().name))
+    added = tuple(map(_voulu, nouvelles(found, _avant(avant, actes.resolve().name))))
     rewritten = tuple(continuer(_dossier(avant, actes.resolve().name).resolve(), actes.resolve()))
     return (*added, *rewritten), drafts, _note(len(found) - len(added))
+
+
+def _voulu(anomalie: Anomalie) -> Anomalie:
+    """What a change does to an act that is recorded is what one asks: its line is written when it goes online."""
+    return replace(anomalie, severite=Severite.AVERTISSEMENT) if anomalie.code in _FAITS_EN_LIGNE else anomalie
 
 
 def _controler(actes: Path) -> tuple[tuple[Anomalie, ...], tuple[str, ...]]:
@@ -115,20 +127,11 @@ def _ecrire(forme: str, found: Iterable[Anomalie], drafts: tuple[str, ...], note
         "texte": lambda: texte(found, drafts, note),
         "github": lambda: github(found, drafts, note),
         "json": lambda: en_json(found, drafts),
-        "sarif": lambda: en_sarif(found, _site_url()),
+        "sarif": lambda: en_sarif(found, adresse_site(RACINE)),
     }
     sys.stdout.write(forms[forme]())
     if note and forme in {"json", "sarif"}:
         print(note, file=sys.stderr)
-
-
-def _site_url() -> str:
-    """The public address of the site, as mkdocs.yml takes it; empty when none is written."""
-    written = re.search(
-        r"^site_url:.*?(https?://[^\s\"'\]]+)", (RACINE / "mkdocs.yml").read_text("utf-8"), re.MULTILINE
-    )
-    url = os.environ.get("SITE_URL") or (written[1] if written else "")
-    return f"{url.rstrip('/')}/" if url else ""
 
 
 def _options(arguments: list[str] | None) -> argparse.Namespace:

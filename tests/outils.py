@@ -1,11 +1,14 @@
 """Helpers of the tests: real builds in their own process, and a real web server on this machine."""
 
+import atexit
 import os
+import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -14,7 +17,6 @@ RACINE = Path(__file__).resolve().parent.parent
 BASE = RACINE / "tests" / "cas" / "base"
 ACTES = RACINE / "acts"
 _SITES = {
-    "reel": RACINE / "mkdocs.yml",
     "exemple": RACINE / "tests" / "exemple" / "mkdocs.yml",
     "vie": RACINE / "tests" / "vie" / "mkdocs.yml",
 }
@@ -30,8 +32,20 @@ def mkdocs(config: Path, site: Path, tool: str = "mkdocs") -> subprocess.Complet
 
 def construire(nom: str, site: Path, tool: str = "mkdocs") -> None:
     """Build one of the sites of the project; anything but success stops the test."""
-    done = mkdocs(_SITES[nom], site, tool)
+    done = mkdocs(reel() if nom == "reel" else _SITES[nom], site, tool)
     assert done.returncode == 0, done.stderr
+
+
+@cache
+def reel() -> Path:
+    """The real register as it goes online: a change to an act is recorded first; gives its configuration."""
+    folder = Path(tempfile.mkdtemp(prefix="reel-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    shutil.copytree(ACTES, folder / "acts")
+    command = [sys.executable, str(RACINE / "scripts" / "publier.py"), "--actes", str(folder / "acts")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return projet(folder)
 
 
 def projet(folder: Path) -> Path:

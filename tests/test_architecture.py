@@ -31,6 +31,7 @@ PERMIS: dict[str, set[str]] = {
     "noms": set(),
     "ordre": set(),
     "empreinte": set(),
+    "numerise": set(),
     "champs": {"ecriture", "identifiant", "matieres", "nomenclature"},
     "modele": set(),
     "collectivite": _MODELE,
@@ -58,10 +59,11 @@ PERMIS: dict[str, set[str]] = {
     "citations": {"adresses", "ecriture", "ordre", "recherche"},
     "recherche": _MODELE,
     "controles": _MODELE
-    | {"adresses", "blocs", "citations", "droit", "ecriture", "empreinte", "fiche", "fidelite", "noms", "ordre"}
-    | {"recherche", "renvois", "texte"},
+    | {"adresses", "blocs", "citations", "droit", "ecriture", "empreinte", "fiche", "fidelite", "noms"}
+    | {"numerise", "ordre", "recherche", "renvois", "texte"},
     "catalogue": {"controles", "fiche", "journal", "regles_lecture"},
-    "journal": _MODELE | {"ecriture", "empreinte", "fiche", "publies"},
+    "journal": _MODELE | {"adresses", "ecriture", "empreinte", "fiche", "publies"},
+    "constat": {"adresses", "droit", "ecriture", "empreinte", "journal"},
     "vies": _MODELE | {"adresses", "droit", "ecriture", "renvois"},
     "publies": _MODELE | {"adresses", "ecriture", "empreinte", "texte"},
     "registre": _MODELE | {"adresses", "citations", "journal", "ordre", "publies", "renvois", "vies"},
@@ -72,11 +74,14 @@ PERMIS: dict[str, set[str]] = {
     "calendrier": {"droit", "echeances", "flux", "pages", "registre"},
     "objets": set(),
     "devenir_json": _MODELE | {"droit", "objets", "pages", "publies", "registre"},
-    "flux": _MODELE | {"adresses", "droit", "echeances", "ecriture", "pages", "publies", "registre"},
-    "donnees": _MODELE | {"devenir_json", "droit", "ecriture", "objets", "pages", "publies", "registre"},
-    "site": {"adresses", "anomalie", "calendrier", "devenir_json", "donnees", "echeances", "flux", "journal"}
-    | {"pages", "registre"},
+    "flux": _MODELE | {"adresses", "droit", "echeances", "ecriture", "journal", "pages", "publies", "registre"},
+    "donnees": _MODELE | {"devenir_json", "droit", "ecriture", "journal", "objets", "pages", "publies", "registre"},
+    "empreintes_json": {"adresses", "objets", "publies", "registre"},
+    "dossier": {"adresses", "donnees", "empreinte", "journal", "pages", "papier", "publies", "registre"},
+    "site": {"adresses", "anomalie", "calendrier", "devenir_json", "donnees", "dossier", "echeances", "empreintes_json"}
+    | {"flux", "journal", "pages", "registre"},
     "schemas": _MODELE | {"objets"},
+    "papier": _MODELE | {"droit", "ecriture", "empreinte", "publies"},
     "rapport": {"anomalie"},
     "sarif": {"adresses", "anomalie", "catalogue", "fiche", "rapport"},
     "importation": _BASE
@@ -92,7 +97,11 @@ SEULS = {
     "icalendar": {"calendrier"},
     "rfc8785": {"journal"},
     "markdown": {"texte"},
-    "pypdfium2": {"importation"},
+    "pypdfium2": {"importation", "numerise"},
+    "weasyprint": {"papier"},
+    "pikepdf": {"papier"},
+    "segno": {"papier"},
+    "jinja2": {"papier"},
     "hashlib": {"empreinte", "flux", "sarif"},
 }
 """Library → the only modules that know it."""
@@ -164,7 +173,7 @@ def test_aucune_horloge(path: Path) -> None:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
     }
-    assert not calls & {"today", "now", "utcnow", "localtime", "gmtime"} or path.name == "publier.py"
+    assert not calls & {"today", "now", "utcnow", "localtime", "gmtime"} or path.name == "greffe.py"
 
 
 @pytest.mark.parametrize("path", _TOUS, ids=lambda p: p.name)

@@ -11,6 +11,7 @@ import feedparser
 from lxml import html as lxml_html
 
 from outils import RACINE
+from recueil.journal.chaine import lire_chaine
 from vie_fictive import copier
 
 
@@ -55,7 +56,9 @@ def test_chaque_abonne_garde_le_sceau(projet_inscrit: Path) -> None:
 def test_les_empreintes_se_verifient_avec_sha256sum(projet_inscrit: Path) -> None:
     """Of every file of the acts, with the tool that is on every machine."""
     sums = projet_inscrit / "site/donnees/SHA256SUMS"
-    assert len(sums.read_text(encoding="utf-8").splitlines()) == 3
+    chain = lire_chaine((projet_inscrit / "acts/hypothese/journal.jsonl").read_bytes())
+    served = sum(len(line.fichiers) for line in chain.dernieres.values())
+    assert len(sums.read_text(encoding="utf-8").splitlines()) == served > 20
     tool = shutil.which("sha256sum")
     assert tool
     done = subprocess.run([tool, "--check", "--strict", str(sums)], cwd=projet_inscrit / "site", check=False)
@@ -72,4 +75,9 @@ def test_une_proposition_ne_recommence_pas_le_journal(projet_inscrit: Path, tmp_
     assert refused.returncode == 1
     assert "acts/hypothese/journal.jsonl:1:1: [JOURNAL-06]" in refused.stdout
     shutil.copy(projet_inscrit / "acts/hypothese/journal.jsonl", acts / "hypothese/journal.jsonl")
+    path = acts / "hypothese/2024/2024-02-08/2024-01.md"
+    path.write_text(path.read_text(encoding="utf-8").replace("objet:", "resume: En bref.\nobjet:", 1), encoding="utf-8")
+    assert _lancer("verifier.py", str(acts)).returncode == 1
+    wanted = _lancer("verifier.py", str(acts), *before)
+    assert (wanted.returncode, "[JOURNAL-02]" in wanted.stdout) == (0, True)
     assert _lancer("verifier.py", str(acts), *before).returncode == 0

@@ -126,5 +126,12 @@ def test_every_rule_is_shown_to_refuse_something() -> None:
 def test_only_the_main_branch_goes_online() -> None:
     """An act goes online when it is merged, and not before."""
     workflow = read((RACINE / GITHUB / "workflows/publier.yml").read_text(encoding="utf-8"))
-    assert workflow["on"] == {"push": {"branches": ["main"]}, "workflow_dispatch": ""}
-    assert workflow["jobs"]["deployer"]["if"] == "github.ref == 'refs/heads/main'"
+    assert isinstance(workflow["on"], dict)
+    assert set(workflow["on"]) == {"push", "schedule", "workflow_dispatch"}
+    jobs = workflow["jobs"]
+    assert jobs["inscrire"]["if"] == "github.ref == 'refs/heads/main'"
+    assert [jobs[name]["needs"] for name in ("enregistrer", "construire", "deployer")] == [
+        "inscrire",
+        "enregistrer",
+        "construire",
+    ]

@@ -40,7 +40,7 @@ class Workflow(TypedDict, total=False):
 
 Rule = Callable[[Workflow], Iterator[str]]
 
-_PINNED = re.compile(r"[\w.-]+(/[\w.-]+)+@[0-9a-f]{40}")
+_PINNED = re.compile(r"[\w.-]+(/[\w.-]+)+@[0-9a-f]{40}|\$/\.github/workflows/[\w-]+\.yml")
 _RUNNER = re.compile(r"(ubuntu|macos|windows)-\d+(\.\d+)?(-arm)?")
 _CALL = re.compile(r"(?P<script>\./scripts/[\w.-]+)( [\w./=-]+)*")
 _GOES_ON = re.compile(r"\b(always|failure|cancelled)\s*\(")
@@ -61,7 +61,7 @@ def needs_name_a_job(workflow: Workflow) -> Iterator[str]:
 
 
 def actions_are_pinned(workflow: Workflow) -> Iterator[str]:
-    """An action is named by the full hash of its commit: a tag can be moved to other code."""
+    """An action is named by the full hash of its commit, for a tag can be moved; our own workflows come with the code."""
     for name, job in _jobs(workflow):
         for uses in (job.get("uses"), *(step.get("uses") for step in _steps(job))):
             if uses is not None and not _PINNED.fullmatch(uses):

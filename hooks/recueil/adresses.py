@@ -119,6 +119,16 @@ def journal(authority: Collectivite) -> str:
     return f"{authority.cle}/journal/"
 
 
+def temoin(authority: Collectivite, nom: str) -> str:
+    """A witness of the journal, or what it rests on: ``scota/journal/temoins/journal-12.sig``."""
+    return f"{journal(authority)}temoins/{nom}"
+
+
+def empreintes(debut: str) -> str:
+    """What the fingerprints that begin so designate."""
+    return f"donnees/empreintes/{debut}.json"
+
+
 def journal_flux(authority: Collectivite) -> str:
     """The feed of the journal of an authority."""
     return f"flux/journaux/{authority.cle}.rss.xml"

@@ -66,6 +66,8 @@ class Collectivite(Modele):
     """Tribunal administratif compétent."""
     jours_feries: Territoire = Territoire.METROPOLE
     """Territoire dont les jours fériés s'appliquent."""
+    horodatage: Adresse | None = None
+    """Adresse d'une autorité d'horodatage (RFC 3161), qui atteste le jour des lignes du journal."""
 
     cle: SkipJsonSchema[str] = Field(default="", exclude=True)
     """Name of the folder; first segment of every address."""

@@ -9,7 +9,10 @@ from . import adresses, donnees, flux
 from .anomalie import ActesInvalides, Anomalie, Lieu
 from .calendrier import calendrier, evenement
 from .devenir_json import etats_json
+from .dossier import service
+from .dossier.temoins import utiles
 from .echeances import echeances, par_convention, suivies
+from .empreintes_json import empreintes_json
 from .journal.controle import JOURNAL
 from .pages import build_pages
 from .pages.conventions import partenaires
@@ -42,6 +45,8 @@ class Site:
     pages: tuple[Page, ...]
     textes: tuple[Texte, ...]
     copies: tuple[Copie, ...]
+    temoignes: frozenset[str] = frozenset()
+    """The authorities whose journal has witnesses, by their keys."""
 
     @property
     def empreintes(self) -> Mapping[str, str]:
@@ -61,7 +66,9 @@ def build_site(registre: Registre, reglages: Reglages) -> Site:
         raise ActesInvalides(_double(address) for address in doubled)
     copies = [Copie(f.adresse, f.chemin) for fiche in registre.toutes for f in fiche.servis]
     copies += [Copie(f"{adresses.journal(j.collectivite)}{JOURNAL}", j.chemin) for j in registre.journaux]
-    return Site(registre, pages, tuple(_textes(registre, reglages)), tuple(copies))
+    copies += [Copie(*one) for one in service.copies(registre.journaux)]
+    seen = frozenset(j.collectivite.cle for j in registre.journaux if utiles(j))
+    return Site(registre, pages, tuple(_textes(registre, reglages)), tuple(copies), seen)
 
 
 def _empreintes(registre: Registre) -> str:
@@ -99,9 +106,12 @@ def _textes(registre: Registre, reglages: Reglages) -> Iterator[Texte]:
         yield Texte(adresses.json(fiche.adresse), donnees.acte_json(fiche, registre, reglages))
     yield from _calendriers(registre, reglages)
     yield Texte(adresses.EMPREINTES, _empreintes(registre))
+    yield from (Texte(address, content) for address, content in empreintes_json(registre).items())
     yield Texte(adresses.ETATS, etats_json(registre, reglages))
     for journal in registre.journaux:
         lines = lignes_recentes(journal, registre)
         yield Texte(adresses.journal_flux(journal.collectivite), flux.rss_journal(lines, journal, registre, reglages))
+    for address, content in service.textes(registre.journaux, reglages.site_url):
+        yield Texte(address, content)
     yield Texte(adresses.FLUX_RSS, flux.rss(registre, reglages))
     yield Texte(adresses.FLUX_ATOM, flux.atom(registre, reglages))

@@ -15,6 +15,7 @@ from .acte import Acte
 from .anomalie import Anomalie, Severite, uniques
 from .collectivite import Collectivite
 from .controles import controler, examiner
+from .controles.documents import numerises
 from .journal.controle import JOURNAL
 from .journal.controle import controler as controler_journal
 from .journal.tenu import Journal, lire_journal
@@ -64,8 +65,8 @@ def verifier(acts: Path) -> Verification:
         examens = chain.from_iterable(examens for _, examens in parts)
         found = [*read, *controler(actes, examens, complet=complet)]
         found += [one for authority in visite.collectivites for one in _journal(acts, authority, actes)]
-        anomalies = uniques(found)
-    journaux = tuple(filter(None, (lire_journal(acts / c.cle / JOURNAL, c) for c in visite.collectivites)))
+        journaux = tuple(filter(None, (lire_journal(acts / c.cle / JOURNAL, c) for c in visite.collectivites)))
+        anomalies = uniques([*found, *numerises(_a_venir(actes, journaux))])
     return Verification(visite.collectivites, actes, seances, anomalies, journaux)
 
 
@@ -87,6 +88,14 @@ def _journal(acts: Path, authority: Collectivite, actes: Sequence[Acte]) -> Iter
         known = {adresses.acte(a) for a in public}
         known |= {adresses.seance(authority, a.seance.cle) for a in public if a.seance}
         yield from controler_journal(path, authority, acts, [exposer(a) for a in public if _entier(a)], known)
+
+
+def _a_venir(actes: Iterable[Acte], journaux: Iterable[Journal]) -> Iterator[Acte]:
+    """Those that are not online yet: drafts, and acts that the journal of their authority does not know."""
+    known = {journal.collectivite.cle: journal.chaine.premieres for journal in journaux}
+    for acte in actes:
+        if not acte.public or adresses.acte(acte) not in known.get(acte.collectivite.cle, {adresses.acte(acte)}):
+            yield acte
 
 
 def _entier(acte: Acte) -> bool:

@@ -1,12 +1,16 @@
 """Rules on the files: whole, there, and in a format that cannot be changed (CGCT R2131-1)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ..acte import Acte
-from ..anomalie import Chemin, Severite
+from ..anomalie import Anomalie, Chemin, Severite
 from ..empreinte import est_pdf
+from ..fiche import fiche
+from ..numerise import est_image
 from .regle import Constat, regle
+
+_DOCUMENT: Chemin = ("document",)
 
 
 @regle("DOC-01", "CGCT R2131-1")
@@ -17,7 +21,8 @@ def fichiers_presents(acte: Acte) -> Iterator[Constat]:
     Correction : déposez le PDF dans le même dossier, ou écrivez son nom exact.
     """
     for chemin, path in _nommes(acte):
-        if not path.is_file() or path.is_symlink():
+        waited = chemin == _DOCUMENT and acte.document_du_registre and not path.exists()
+        if not waited and (not path.is_file() or path.is_symlink()):
             yield chemin, f"le fichier « {path.name} » n'est pas à côté de l'acte : {_conseil(path)}"
 
 
@@ -77,6 +82,46 @@ def annexe_en_ligne_ou_motivee(acte: Acte) -> Iterator[Constat]:
             )
 
 
+NUMERISE = fiche(
+    "DOC-06",
+    """Un PDF dont un lecteur d'écran ne peut rien lire le dit, et la page donne son texte.
+
+    Exemple : un PDF numérisé, qui n'est qu'une suite d'images.
+    Correction : déposez le PDF que le traitement de texte sait faire, ou écrivez « document_numerise: oui ».
+    """,
+    "RGAA 4.1, critère 13.3",
+    Severite.AVERTISSEMENT,
+)
+"""Looked for in the files that are not online yet: ten thousand files would take a minute to open."""
+
+
+@regle("DOC-07", "CGCT R2131-1")
+def pdf_du_registre_fait(acte: Acte) -> Iterator[Constat]:
+    """Le PDF que le registre établit à partir du texte est à côté de l'acte.
+
+    Exemple : « document_du_registre: oui » juste après avoir renommé l'ancien PDF.
+    Correction : lancez « ./scripts/publier », qui le fait ; la mise en ligne le fait d'elle-même.
+    """
+    if acte.document and acte.document_du_registre and not (acte.dossier / acte.document).exists():
+        yield _DOCUMENT, f"« {acte.document} » n'est pas encore fait : lancez « ./scripts/publier »"
+
+
+def numerises(actes: Iterable[Acte]) -> Iterator[Anomalie]:
+    """The acts whose PDF is only pictures, and that do not say so."""
+    for acte in actes:
+        path = acte.dossier / (acte.document or "")
+        if acte.document and not acte.document_numerise and path.is_file() and _image(path):
+            told = f"« {acte.document} » n'est qu'une image : les lecteurs d'écran ne la lisent pas"
+            yield NUMERISE.anomalie(acte.origine, _DOCUMENT, told)
+
+
+def _image(path: Path) -> bool:
+    try:
+        return est_image(path)
+    except ValueError:  # a file that cannot be opened is told by another rule, or is only locked
+        return False
+
+
 def _conseil(path: Path) -> str:
     """What to do of a file that is not found: often its capitals alone differ."""
     others = [p.name for p in path.parent.iterdir() if p.name.lower() == path.name.lower() and p.name != path.name]
@@ -85,7 +130,7 @@ def _conseil(path: Path) -> str:
 
 def _nommes(acte: Acte) -> Iterator[tuple[Chemin, Path]]:
     if acte.document:
-        yield ("document",), acte.dossier / acte.document
+        yield _DOCUMENT, acte.dossier / acte.document
     for index, annexe in enumerate(acte.annexes):
         if annexe.fichier:
             yield ("annexes", index, "fichier"), acte.dossier / annexe.fichier

@@ -82,4 +82,5 @@ def regle_ensemble(
 
 def fiches(module: ModuleType) -> tuple[Fiche, ...]:
     """The records of the rules that a module declares, in its order."""
-    return tuple(r.fiche for r in vars(module).values() if isinstance(r, RegleActe | RegleEnsemble))
+    found = (r for r in vars(module).values() if isinstance(r, RegleActe | RegleEnsemble | Fiche))
+    return tuple(r if isinstance(r, Fiche) else r.fiche for r in found)

@@ -13,10 +13,17 @@ from ..publies import Fiche
 from .chaine import Chaine, lire_chaine
 from .inscription import Changement, a_inscrire, identifiee
 from .ligne import Evenement
-from .regles import CHAINE, CHANGE, DATE, DISPARU, OUBLIE, REMPLACE, SUITE
+from .perime import perime
+from .regles import CHAINE, CHANGE, DATE, DISPARU, OUBLIE, PERIME, REMPLACE, SUITE
 
 JOURNAL = "journal.jsonl"
 """The file, in the folder of each authority."""
+
+
+_PERIME = (
+    "a été établi à partir d'un texte ou de données que l'acte n'a plus : renommez-le, nommez-le dans "
+    "« fichiers_remplaces », et la mise en ligne fera le nouveau"
+)
 
 
 def controler(
@@ -110,6 +117,8 @@ def _a_inscrire(change: Changement, chain: Chaine) -> Iterator[Anomalie]:
         what = change.evenement.libelle.lower()
         told = f"cet acte n'est plus celui que dit le journal ({what}) : lancez « ./scripts/publier »"
         yield CHANGE.anomalie(origin, (), told)
+        if perime(change.fiche):
+            yield PERIME.anomalie(origin, ("document",), f"« {change.fiche.acte.document} » {_PERIME}")
     for name in change.disparus:
         last = chain.dernieres[change.fiche.adresse]
         told = (

@@ -1,7 +1,7 @@
 """Putting acts online: which drafts are ready, how their file is dated, and the lines that the journal takes."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -67,3 +67,28 @@ def _tete(head: str, line: str) -> str:
     if _PREVU.search(bare):
         return _PREVU.sub(line, bare, count=1)
     return _PUBLIE.sub(line, head, count=1) if bare != head else head + line
+
+
+def completer(contenu: str, rubriques: Mapping[str, str]) -> str:
+    """The file of an act with more keys at the end of its head; nothing else changes.
+
+    Raises:
+        ValueError: the head of the file is not found.
+    """
+    lines = "".join(f"{key}: {value}{_fin(contenu)}" for key, value in rubriques.items())
+    if not contenu.lstrip("\ufeff").startswith("---"):  # a .yml, which is a head alone
+        return contenu + ("" if contenu.endswith("\n") or not lines else _fin(contenu)) + lines
+    head = _TETE.match(contenu)
+    if head is None:
+        raise ValueError(contenu[:20])
+    end = head.end("tete")
+    return contenu[:end] + lines + contenu[end:]
+
+
+def pdf_a_faire(acte: Acte, *, public: bool) -> str:
+    """The name of the PDF that the register makes of an act: it has a text, and no PDF of its own; or nothing."""
+    if not public or not acte.texte.strip() or acte.depublie or (acte.individuel and not acte.deroge(INDIVIDUEL)):
+        return ""
+    if acte.document is None:
+        return f"{chemin(acte).stem}.pdf"
+    return acte.document if acte.document_du_registre and not (acte.dossier / acte.document).exists() else ""

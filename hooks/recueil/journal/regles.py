@@ -70,4 +70,14 @@ REMPLACE = fiche(
     "CGCT R2131-1",
 )
 
-FAMILLE = Famille("journal", "Journal", (CHAINE, CHANGE, DISPARU, DATE, OUBLIE, SUITE, REMPLACE))
+PERIME = fiche(
+    "JOURNAL-08",
+    """Le PDF établi par le registre dit ce que dit l'acte.
+
+    Exemple : un texte rectifié, alors que le PDF fait à partir de l'ancien texte est toujours en ligne.
+    Correction : renommez l'ancien PDF et nommez-le dans « fichiers_remplaces » ; la mise en ligne fait le nouveau.
+    """,
+    "CGCT R2131-1",
+)
+
+FAMILLE = Famille("journal", "Journal", (CHAINE, CHANGE, DISPARU, DATE, OUBLIE, SUITE, REMPLACE, PERIME))

@@ -12,7 +12,9 @@ from ..collectivite import Collectivite
 from ..droit.publicite import DureePublicite, duree_publicite
 from ..journal.chaine import Chaine
 from ..journal.continuite import Periode, continuite, interruptions
+from ..journal.controle import JOURNAL
 from ..journal.ligne import Constat, Evenement, Identite, Interruption, Ligne, Mouvement
+from ..journal.temoins import TEMOINS, TemoinExterieur, commandes, temoins
 from ..journal.tenu import Journal
 from ..publies import Fiche
 from ..registre import Registre
@@ -72,10 +74,32 @@ class VueJournal:
 
 
 @dataclass(frozen=True, slots=True)
+class TemoinVu:
+    """What others attest of a line: the files to have, and what to type."""
+
+    libelle: str
+    rang: int
+    fichiers: tuple[Lien, ...]
+    commandes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class JournalSuivi:
+    """A journal, and what is known of it from outside."""
+
+    journal: Journal
+    lien: Lien
+    vu_le: date | None
+    """The last day on which the site was seen to be what it had to be."""
+    temoins: tuple[TemoinVu, ...]
+    """The last of each kind."""
+
+
+@dataclass(frozen=True, slots=True)
 class VuePreuve:
     """How to check, and the heads of the journals."""
 
-    journaux: tuple[tuple[Journal, Lien], ...]
+    journaux: tuple[JournalSuivi, ...]
     empreintes: str
     fichiers: int
 
@@ -155,12 +179,31 @@ def _coupure(period: Periode, authority: Collectivite) -> Coupure:
 
 def pages_preuve(registre: Registre) -> Iterator[Page]:
     """The page of the proof, and the journals."""
-    links = tuple((one, Lien(adresses.journal(one.collectivite), one.collectivite.nom)) for one in registre.journaux)
     served = sum(len(fiche.servis) for fiche in registre.toutes)
-    view = VuePreuve(links, adresses.EMPREINTES, served)
+    view = VuePreuve(tuple(map(_suivi, registre.journaux)), adresses.EMPREINTES, served)
     yield Page(adresses.PREUVE, "actes/preuve.html", "Vérifier un fichier", view, registre.vies.vues_le)
     for journal in registre.journaux:
         yield from _journal(registre, journal)
+
+
+def _suivi(journal: Journal) -> JournalSuivi:
+    authority, seen = journal.collectivite, journal.chaine.constats
+    day = _local(datetime.fromisoformat(seen[-1].inscrit_le), authority) if seen else None
+    return JournalSuivi(journal, Lien(adresses.journal(authority), authority.nom), day, _temoins(journal))
+
+
+def _temoins(journal: Journal) -> tuple[TemoinVu, ...]:
+    """The last signature and the last time stamp: each vouches for all the lines before it."""
+    found = temoins(journal.chemin.parent / TEMOINS, journal.chaine)
+    last = {one.genre: one for one in found if one.ligne}
+    return tuple(_temoin(one, journal.collectivite) for one in last.values())
+
+
+def _temoin(one: TemoinExterieur, authority: Collectivite) -> TemoinVu:
+    paths = (one.chemin, *((one.appui,) if one.appui else ()))
+    files = tuple(Lien(adresses.temoin(authority, path.name), path.name) for path in paths)
+    journal = Lien(f"{adresses.journal(authority)}{JOURNAL}", JOURNAL)
+    return TemoinVu(one.genre.libelle, one.rang, (journal, *files), commandes(one))
 
 
 def _journal(registre: Registre, journal: Journal) -> Iterator[Page]:
@@ -168,7 +211,7 @@ def _journal(registre: Registre, journal: Journal) -> Iterator[Page]:
     periods = tuple(_periode(p, journal.collectivite) for p in reversed(continuite(journal.chaine)))
     address, title = adresses.journal(journal.collectivite), f"Journal, {journal.collectivite.nom_court}"
     back = Lien(adresses.PREUVE, "Vérifier un fichier")
-    file, feed = f"{address}journal.jsonl", adresses.journal_flux(journal.collectivite)
+    file, feed = f"{address}{JOURNAL}", adresses.journal_flux(journal.collectivite)
     for part in tranches(address, lines, _PAR_PAGE):
         shown = periods if part.numero == 1 else ()
         view = VueJournal(title, journal, file, feed, part.elements, shown, part.pagination, back)

@@ -1,0 +1,44 @@
+"""What each fingerprint designates, cut in small files: the page that checks a file asks for one of them alone."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from . import adresses
+from .objets import Objet, ecrire, iso
+from .publies import Ancien, Fiche
+from .registre import Registre
+
+
+def empreintes_json(registre: Registre) -> Mapping[str, str]:
+    """Address → object of the fingerprints that begin with the same two signs, each with what it designates.
+
+    For each file: the page of its act, its title, the days since which and until which it was online (ISO 8601; the
+    second is null for a file of today), and whether it can still be downloaded.
+    """
+    parts: dict[str, Objet] = defaultdict(dict)
+    for fiche in registre.toutes:
+        for digest, said in _fichiers(fiche):
+            parts[digest[:2]].setdefault(digest, said)
+    return {adresses.empreintes(start): ecrire(parts[start]) for start in sorted(parts)}
+
+
+def _fichiers(fiche: Fiche) -> Iterator[tuple[str, Objet]]:
+    """Those of today first: a file that was replaced by itself is one of today."""
+    for file in fiche.fichiers:
+        yield file.empreinte.sha256, _dit(fiche, _depuis(fiche), None) | {"telechargeable": True}
+    for old in fiche.anciens:
+        if old.sha256:
+            yield old.sha256, _ancien(fiche, old)
+
+
+def _depuis(fiche: Fiche) -> str | None:
+    return iso(fiche.acte.publicite)
+
+
+def _ancien(fiche: Fiche, old: Ancien) -> Objet:
+    said = _dit(fiche, iso(old.dit.publie_le), iso(old.dit.remplace_le))
+    return said | {"motif": old.dit.motif.libelle, "telechargeable": old.fichier is not None}
+
+
+def _dit(fiche: Fiche, depuis: str | None, jusqu_au: str | None) -> Objet:
+    return {"acte": fiche.adresse, "titre": fiche.acte.titre, "depuis": depuis, "jusqu_au": jusqu_au}

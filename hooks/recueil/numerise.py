@@ -1,0 +1,34 @@
+"""Whether a PDF is a scan: pictures of pages, that no machine reads aloud and that nobody can search."""
+
+from pathlib import Path
+
+import pypdfium2 as pdfium
+
+
+def est_image(path: Path) -> bool:
+    """Whether a PDF holds no text at all; the reading stops at the first page that has some.
+
+    Raises:
+        ValueError: it cannot be opened: it is damaged, or asks for a password.
+    """
+    try:
+        opened = pdfium.PdfDocument(path)
+    except pdfium.PdfiumError as error:
+        raise ValueError(f"{path.name}: {error}") from error
+    try:
+        return not any(_parle(opened, rank) for rank in range(len(opened)))
+    except pdfium.PdfiumError as error:
+        raise ValueError(f"{path.name}: {error}") from error
+    finally:
+        opened.close()
+
+
+def _parle(opened: pdfium.PdfDocument, rank: int) -> bool:
+    """Whether a page has a text, be it one letter."""
+    page = opened[rank]
+    text = page.get_textpage()
+    try:
+        return bool(text.get_text_range().strip())
+    finally:
+        text.close()
+        page.close()

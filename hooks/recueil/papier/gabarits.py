@@ -1,0 +1,36 @@
+"""The templates of the papers, which a town changes: each prints a view, and escapes all that it prints."""
+
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from .. import ecriture
+
+THEME = Path(__file__).resolve().parents[3] / "theme_overrides"
+"""Where the templates are, with their style sheet and fonts; nothing outside it is read for a paper."""
+
+_FILTRES = ("jour", "jour_semaine", "heure", "sans_point", "insecable")
+
+
+def remplir(gabarit: str, vue: object) -> str:
+    """The HTML of a paper.
+
+    Args:
+        gabarit: the name of its template, in ``theme_overrides/papier/``, without its ending.
+        vue: what it prints; a name that is not there stops it.
+    """
+    return _environnement().get_template(f"papier/{gabarit}.html").render(vue=vue)
+
+
+@cache
+def _environnement() -> Environment:
+    made = Environment(
+        loader=FileSystemLoader(THEME),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters.update({name: getattr(ecriture, name) for name in _FILTRES})
+    return made
