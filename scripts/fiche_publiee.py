@@ -19,8 +19,7 @@ from recueil.source import Champs, Source, SourceIllisible, read_source
 from recueil.typage import remplis
 
 _A_LA_MAIN = (
-    "« {0} » : {1} n'a pas pu y être écrit sans rien changer d'autre. "
-    "Écrivez-le à la main. Rien n'a été écrit."
+    "« {0} » : {1} n'a pas pu y être écrit sans rien changer d'autre. Écrivez-le à la main. Rien n'a été écrit."
 )
 _DEJA_LA = (
     "« {0} » est déjà à côté de l'acte « {1} », qui ne le nomme pas : écrivez « document: {0} » si c'est le sien, "

@@ -92,6 +92,16 @@ def ecrire(path: Path, content: bytes) -> None:
         hidden.unlink(missing_ok=True)
 
 
+def alerter(fichier: Path | None, code: int, texte: str) -> int:
+    """The exit code; with a file, the alert is added there instead, so that what follows goes on and tells it last."""
+    if fichier is None or not code:
+        return code
+    fichier.parent.mkdir(parents=True, exist_ok=True)
+    with fichier.open("a", encoding="utf-8") as file:
+        file.write(f"{texte}\n")
+    return 0
+
+
 def _graver(folder: Path) -> None:
     """Have the folder itself written on the disk, where the system knows how."""
     with suppress(OSError):

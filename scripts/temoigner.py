@@ -13,7 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 RACINE = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(RACINE / "hooks"), str(RACINE / "scripts")]
 
-from greffe import Refus, seul  # noqa: E402 (the path first)
+from greffe import Refus, alerter, seul  # noqa: E402 (the path first)
 from options import Options  # noqa: E402
 from outillage import CLE, Avis, Verdict  # noqa: E402
 from recueil.champs import Adresse  # noqa: E402
@@ -35,6 +35,9 @@ code de sortie : 0 c'est fait, ou tout est juste ; 1 un témoin manque ou n'est 
 """
 
 
+_ALERTE = "Un témoin du journal manque, ou n'est pas vérifié : ./scripts/temoigner --verifier dit lequel."
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Witness or check; 1 when a witness is missing or not right, 2 when what is asked cannot be done."""
     signal.signal(signal.SIGTERM, _arreter)
@@ -43,9 +46,12 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         with seul(acts):
             authorities = _collectivites(acts)
-            return _verifier(acts, authorities) if options.verifier else _temoigner(acts, authorities, options)
+            if options.verifier:
+                return _verifier(acts, authorities)
+            return alerter(options.alarme, _temoigner(acts, authorities, options), _ALERTE)
     except Refus as error:
         print(error, file=sys.stderr)
+        return alerter(options.alarme, 2, str(error))
     except OSError as error:
         print(
             f"« {error.filename or acts} » ne peut pas être lu ou écrit : vérifiez la place et les droits.",
@@ -68,7 +74,7 @@ def _collectivites(acts: Path) -> tuple[Collectivite, ...]:
 
 def _temoigner(acts: Path, authorities: Iterable[Collectivite], options: argparse.Namespace) -> int:
     """Sign first, so that the key is there as briefly as can be, then ask for the time."""
-    heads = [head for authority in authorities if (head := tete(acts, authority))]
+    heads = [head for authority in authorities if (head := tete(acts, authority)) and not head.temoignee]
     asked = [(head, address) for head in heads if (address := _adresse(head, options.horodatage))]
     with cle_privee(_cle(acts, options.cle), os.environ.get(CLE, "")) as key:
         if not heads or (key is None and not asked):
@@ -129,6 +135,7 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
     group.add_argument("--actes", type=Path, default=RACINE / "acts", metavar="DOSSIER", help="le dossier des actes")
     group.add_argument("--cle", type=Path, metavar="FICHIER", help="la clé privée qui signe")
     group.add_argument("--horodatage", default="", metavar="ADRESSE", help="l'autorité d'horodatage à demander")
+    group.add_argument("--alarme", type=Path, metavar="FICHIER", help="y écrit l'alerte et finit sans erreur")
     either = group.add_mutually_exclusive_group()
     either.add_argument("--essai", action="store_true", help="fait tout et n'écrit rien")
     either.add_argument("--verifier", action="store_true", help="vérifie tous les témoins, et ne fait rien d'autre")

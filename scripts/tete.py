@@ -11,7 +11,7 @@ from outillage import Avis, Verdict
 from recueil.collectivite import Collectivite
 from recueil.journal.chaine import Chaine
 from recueil.journal.controle import JOURNAL
-from recueil.journal.ligne import Ligne
+from recueil.journal.ligne import Constat, Ligne
 from recueil.journal.temoins import (
     AUTORITE,
     SIGNATAIRES,
@@ -26,6 +26,9 @@ from recueil.journal.temoins import (
 )
 from signature import avis_signature, empreinte_cle, publique, signature
 
+_REGARDS = 30
+"""As many looks from outside as wait for the same witness."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tete:
@@ -39,6 +42,13 @@ class Tete:
     def ligne(self) -> Ligne:
         """What is to be witnessed."""
         return self.chaine.lignes[-1]
+
+    @property
+    def temoignee(self) -> bool:
+        """Whether nothing but looks from outside was written since a witness of this month: one a day would be many."""
+        last = max((one.rang for one in temoins(self.dossier, self.chaine)), default=0)
+        since = self.chaine.lignes[last:]
+        return bool(last) and 0 < len(since) < _REGARDS and all(isinstance(line, Constat) for line in since)
 
     def chemin(self, genre: Genre) -> Path:
         """The file of its witness."""

@@ -141,7 +141,7 @@ def test_verifier_un_fichier(navigateur: Browser, adresse: str, exemple: Path, t
     sent: list[str] = []
     page.on("request", lambda request: sent.append(f"{request.method} {request.url}"))
     page.get_by_label("Fichier à vérifier").set_input_files(exemple / "valmont/2025/2025-01/2025-01.pdf")
-    page.get_by_text("Authentique").wait_for()
+    page.get_by_text("Authentique : c'est le fichier de ce registre, publié depuis le").wait_for()
     assert page.locator(".rec-verdict a").get_attribute("href") == "../valmont/2025/2025-01/"
     other = tmp_path / "autre.pdf"
     other.write_bytes((exemple / "valmont/2025/2025-01/2025-01.pdf").read_bytes() + b" ")
@@ -149,6 +149,25 @@ def test_verifier_un_fichier(navigateur: Browser, adresse: str, exemple: Path, t
     page.get_by_text("Inconnu").wait_for()
     assert {line.split()[0] for line in sent} == {"GET"}
     page.context.close()
+
+
+def test_verifier_un_fichier_remplace(navigateur: Browser, projet_inscrit: Path) -> None:
+    """On the page of the act itself: the file that another replaced is told, with its days; so is a dropped file."""
+    with servir(projet_inscrit / "site") as base:
+        page = _open(navigateur, f"{base}hypothese/2025/2025-12/")
+        old = projet_inscrit / "acts/hypothese/2025/2025-12-11/2025-12-initial.pdf"
+        page.get_by_label("Fichier à vérifier").set_input_files(old)
+        page.get_by_text("Remplacé : ce fichier a été celui de l'acte du").wait_for()
+        titles = [page.locator(place).inner_text().split() for place in (".rec-verdict a", "h1")]
+        assert titles[0] == titles[1]
+        dropped = """form => {
+            const data = new DataTransfer();
+            data.items.add(new File(["autre"], "autre.pdf"));
+            form.dispatchEvent(new DragEvent("drop", { dataTransfer: data, cancelable: true }));
+        }"""
+        page.locator(".rec-verifier").evaluate(dropped)
+        page.get_by_text("Inconnu").wait_for()
+        page.context.close()
 
 
 @pytest.mark.parametrize("nom", PAGES)

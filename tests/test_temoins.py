@@ -16,7 +16,7 @@ import pytest
 from autorite_fictive import Autorite, Reponse, ecouter, lancer, question
 from outils import BASE, RACINE
 from recueil.journal.chaine import Chaine, lire_chaine
-from recueil.journal.ligne import Identite, enchainer
+from recueil.journal.ligne import Constat, Identite, Suivante, enchainer
 from recueil.journal.temoins import Genre, commandes, inconnus, temoins
 
 _PROGRAMME = RACINE / "scripts" / "temoigner.py"
@@ -75,6 +75,16 @@ class Banc:
         path.write_text(path.read_text(encoding="utf-8").replace("Tarif", "Tarif neuf", 1), encoding="utf-8")
         _publier(self.acts, "2026-02-02")
         return len(self.chaine.lignes)
+
+    def regarder(self, number: int) -> None:
+        """Add looks from outside to the journal."""
+        seen: Suivante = (
+            Constat,
+            {"site": "https://actes.exemple.fr/", "jusqu_a": 0, "pages": 1, "fichiers": 1, "empreinte": "ab" * 32},
+        )
+        lines = self.chaine.lignes
+        added = enchainer(lines, lines[-1].inscrit_le, [seen] * number)
+        self.journal.write_bytes(b"".join(line.octets + b"\n" for line in (*lines, *added)))
 
 
 def _publier(acts: Path, le: str) -> None:
@@ -544,3 +554,22 @@ def test_un_certificat_qui_a_fini(breve: tuple[Autorite, bytes, Path], tmp_path:
     assert bench.noms == ["autorite.pem"]
     (bench.temoins / "journal-4.tsr").write_bytes(dated)
     assert bench.verifier()[0].startswith("journal-4.tsr : juste, mais le certificat a expiré depuis (")
+
+
+def test_des_regards_seuls_attendent_le_meme_temoin(banc: Banc, tmp_path: Path) -> None:
+    """A look a day would make two files a day: the next witness waits for a movement, or for a month of looks."""
+    key = _cle(tmp_path)
+    assert banc.temoigner("--cle", key).returncode == 0
+    known = banc.noms
+    for number, waited in ((29, True), (1, False)):
+        banc.regarder(number)
+        assert banc.temoigner("--cle", key).returncode == 0
+        assert (banc.noms == known) is waited
+
+
+def test_une_alerte_ne_retient_pas_la_suite(banc: Banc, tmp_path: Path) -> None:
+    """With « --alarme » it is written for the end of the work, which goes on."""
+    alarm = tmp_path / "sortie" / "alarme.txt"
+    done = banc.temoigner("--horodatage", "http://127.0.0.1:9/tsa", "--alarme", alarm)
+    assert done.returncode == 0
+    assert "témoin" in alarm.read_text(encoding="utf-8")
