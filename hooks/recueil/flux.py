@@ -15,8 +15,8 @@ from .droit.evenements import EtatActe, Evenement
 from .echeances import Echeance, entre
 from .ecriture import jour
 from .journal.tenu import Journal
+from .pages.journal import LigneVue
 from .pages.page import Reglages
-from .pages.preuve import LigneVue
 from .publies import Fiche
 from .registre import Registre
 

@@ -16,8 +16,8 @@ from .empreintes_json import empreintes_json
 from .journal.controle import JOURNAL
 from .pages import build_pages
 from .pages.conventions import partenaires
+from .pages.journal import lignes_recentes
 from .pages.page import Page, Reglages
-from .pages.preuve import lignes_recentes
 from .registre import Registre
 
 

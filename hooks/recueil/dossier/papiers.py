@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 from ..journal.continuite import interruptions
 from ..journal.inscription import instant
 from ..journal.tenu import Journal
+from ..pages.journal import MOTIFS
 from ..pages.page import Reglages
-from ..pages.preuve import MOTIFS
 from ..papier.attestations import Interruption, Publication, attestation_pdf, certificat_pdf
 from ..papier.refus import PapierImpossible
 from ..publies import Fiche

@@ -25,7 +25,7 @@ class Evenement(Liste):
     """What a line records."""
 
     COLLECTIVITE = "collectivite", "Journal de la collectivité"
-    PUBLIE = "publie", "Mis en ligne"
+    PUBLIE = "publie", "Publié"
     RECTIFIE = "rectifie", "Rectifié"
     OCCULTE = "occulte", "Occulté"
     ANNEXE_AJOUTEE = "annexe_ajoutee", "Annexe ajoutée"

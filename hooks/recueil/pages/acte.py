@@ -19,9 +19,9 @@ from ..seance import Seance, Votes
 from ..texte import Rendu
 from .contrats import VueContrat, contrat
 from .devenir import Devenir, devenir
+from .inscrit import Inscrit, inscrit
 from .modeles import Famille, differences, famille
 from .page import Page, Reglages
-from .preuve import Inscrit, inscrit
 
 
 @dataclass(frozen=True, slots=True)
