@@ -69,10 +69,17 @@ class _Muet(SimpleHTTPRequestHandler):
         """Say nothing of each request."""
 
 
+class _Serveur(ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A browser that leaves in the middle of an answer is no fault; anything else is told."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
 @contextmanager
 def servir(site: Path) -> Iterator[str]:
     """Serve a site on a free port of this machine; gives its address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Muet, directory=str(site)))
+    server = _Serveur(("127.0.0.1", 0), partial(_Muet, directory=str(site)))
     Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}/"

@@ -12,7 +12,7 @@ RACINE = Path(__file__).resolve().parent.parent
 
 Step = TypedDict(
     "Step",
-    {"uses": str, "run": str, "if": str, "continue-on-error": str},
+    {"uses": str, "run": str, "if": str, "continue-on-error": str, "with": dict[str, str]},
     total=False,
 )
 Job = TypedDict(
@@ -61,7 +61,7 @@ def needs_name_a_job(workflow: Workflow) -> Iterator[str]:
 
 
 def actions_are_pinned(workflow: Workflow) -> Iterator[str]:
-    """An action is named by the full hash of its commit, for a tag can be moved; our own workflows come with the code."""
+    """An action is named by the full hash of its commit: a tag can be moved. Ours come with the code."""
     for name, job in _jobs(workflow):
         for uses in (job.get("uses"), *(step.get("uses") for step in _steps(job))):
             if uses is not None and not _PINNED.fullmatch(uses):
