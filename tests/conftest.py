@@ -1,15 +1,15 @@
 """What the tests share: a small right register to spoil, and the example site, built once."""
 
+import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from greffe import seul
 from journal_outils import publier
-from outils import BASE, RACINE, construire, mkdocs, projet
+from outils import BASE, construire, mkdocs, projet
 from vie_fictive import copier
 
 settings.register_profile("recueil", deadline=None)  # a machine that is busy is no fault of what is tested
@@ -47,18 +47,24 @@ def vie(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def projet_inscrit(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def vie_inscrite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The acts of the authority whose acts change, recorded; made once for all the workers, not to be written to."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    with seul(shared):
+        if not (shared / "vie-inscrite").exists():
+            fresh = tmp_path_factory.mktemp("vie")
+            done = publier(copier(fresh), le="2026-07-01")
+            assert done.returncode == 0, done.stderr
+            (fresh / "acts").rename(shared / "vie-inscrite")
+    return shared / "vie-inscrite"
+
+
+@pytest.fixture(scope="session")
+def projet_inscrit(vie_inscrite: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project whose acts are recorded in a journal, and its site."""
     root = tmp_path_factory.mktemp("preuve")
-    command = [
-        sys.executable,
-        str(RACINE / "scripts" / "publier.py"),
-        "--actes",
-        str(copier(root)),
-        "--le",
-        "2026-07-01",
-    ]
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    shutil.copytree(vie_inscrite, root / "acts")
     done = mkdocs(projet(root), root / "site")
     assert done.returncode == 0, done.stderr
     return root

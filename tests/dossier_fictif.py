@@ -1,6 +1,7 @@
 """A project whose journal has lived, for the tests of the dossiers: an act put right, looks, a signature."""
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +12,6 @@ from recueil.empreinte import sceau
 from recueil.journal.controle import lire
 from recueil.journal.ligne import Constat, Interruption, Suivante, canonique, enchainer
 from recueil.journal.temoins import ESPACE
-from vie_fictive import copier
 
 ACTE = "hypothese/2025/2025-12/"
 NOM = "dossier-hypothese-2025-2025-12.zip"
@@ -30,10 +30,9 @@ def lancer(programme: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
-def vivre(root: Path) -> Path:
-    """A project in a folder, and its journal; gives the folder of its acts."""
-    acts = copier(root)
-    _publier(acts, "2026-07-01")
+def vivre(root: Path, inscrits: Path) -> Path:
+    """A project in a folder, and the journal of acts that are recorded; gives the folder of its acts."""
+    acts = Path(shutil.copytree(inscrits, root / "acts"))
     _inscrire(acts, "2026-07-02T03:00:00Z", (Constat, _VUS | {"jusqu_a": 25}))
     act = acts / "hypothese/2025/2025-12-11/2025-12.md"
     act.write_text(act.read_text(encoding="utf-8").replace("objet: Tarifs de l'eau", f"objet: {OBJET}"), "utf-8")

@@ -15,9 +15,9 @@ from recueil.papier.refus import BibliothequeManquante
 
 
 @pytest.fixture(scope="module")
-def actes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def actes(vie_inscrite: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The acts of a project whose journal has lived; its site is beside them."""
-    return construire(vivre(tmp_path_factory.mktemp("dossier")))
+    return construire(vivre(tmp_path_factory.mktemp("dossier"), vie_inscrite))
 
 
 @pytest.fixture(scope="module")

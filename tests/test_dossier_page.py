@@ -33,9 +33,9 @@ _JUMEAU = "acte/donnees.json"
 
 
 @pytest.fixture(scope="module")
-def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def archive(vie_inscrite: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The dossier of an act that was put right."""
-    return faire(vivre(tmp_path_factory.mktemp("dossier")))
+    return faire(vivre(tmp_path_factory.mktemp("dossier"), vie_inscrite))
 
 
 @pytest.fixture

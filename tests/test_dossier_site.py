@@ -22,9 +22,9 @@ _CLIENT_ZIP = "28c957c53d8e5290951d4b45ccff8ab8c9c37219da08b9d537bbdd595a75706d"
 
 
 @pytest.fixture(scope="module")
-def actes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def actes(vie_inscrite: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The acts of a project whose journal has lived; its site is beside them."""
-    return construire(vivre(tmp_path_factory.mktemp("dossier")))
+    return construire(vivre(tmp_path_factory.mktemp("dossier"), vie_inscrite))
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,6 @@ from lxml import html as lxml_html
 
 from outils import RACINE
 from recueil.journal.chaine import lire_chaine
-from vie_fictive import copier
 
 
 def _lancer(programme: str, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -67,7 +66,8 @@ def test_les_empreintes_se_verifient_avec_sha256sum(projet_inscrit: Path) -> Non
 
 def test_une_proposition_ne_recommence_pas_le_journal(projet_inscrit: Path, tmp_path: Path) -> None:
     """A journal made anew holds together by itself: only the one before the change betrays it."""
-    acts = copier(tmp_path)
+    acts = Path(shutil.copytree(projet_inscrit / "acts", tmp_path / "acts"))
+    (acts / "hypothese/journal.jsonl").unlink()
     assert _lancer("publier.py", "--actes", str(acts), "--le", "2026-07-02").returncode == 0
     before = ["--avant", str(projet_inscrit / "acts")]
     assert _lancer("verifier.py", str(acts)).returncode == 0
