@@ -15,9 +15,11 @@ from journal_outils import publier, remplacer
 from outils import RACINE, mkdocs, projet
 from recueil.constat.choix import du_jour
 from recueil.droit.publicite import duree_publicite
+from recueil.journal.absences import Absence, absences
 from recueil.journal.chaine import Chaine, lire_chaine
-from recueil.journal.continuite import Vue, continuite, interruptions
+from recueil.journal.continuite import Vue
 from recueil.journal.ligne import Constat, Identite, Interruption, Ligne, enchainer
+from recueil.parcours import visiter
 from serveur_fautif import (
     Faute,
     Requete,
@@ -134,6 +136,12 @@ def deux(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
+def _absences(registre: Registre, acte: str) -> list[Absence]:
+    """When an act was not seen, as its page tells it."""
+    authority = next(one for one in visiter(registre.acts).collectivites if one.cle == acte.split("/", maxsplit=1)[0])
+    return [*absences(registre.chaine(), acte, authority)]
+
+
 def test_tout_est_vu(registre: Registre, capsys: pytest.CaptureFixture[str]) -> None:
     """The first look sees every act: its page, its twin and its files; that of an emptied page has none."""
     assert registre.deployer() == 0
@@ -166,7 +174,7 @@ def test_le_lendemain(vu: Registre) -> None:
     assert asked[:3] == ["SHA256SUMS", _JOURNAL, ""]
     assert "hypothese/2026/2026-01/" in asked
     assert len(asked) < 30
-    (period,) = continuite(vu.chaine())
+    (period,) = vu.chaine().periodes
     assert (period.vue, period.regards) == (Vue.EN_LIGNE, 2)
 
 
@@ -312,7 +320,7 @@ def test_le_site_ne_repond_plus_puis_revient(vu: Registre) -> None:
     vu.serveur.demarrer()
     assert vu.constater(le="2026-07-06T06:00:00Z") == 0
     assert vu.constater(le="2026-07-16T06:00:00Z") == 0
-    told = [(p.vue.value, p.debut.day, p.fin.day) for p in continuite(vu.chaine())]
+    told = [(p.vue.value, p.debut.day, p.fin.day) for p in vu.chaine().periodes]
     assert told == [
         ("en ligne", 2, 3),
         ("interrompue", 4, 6),
@@ -320,9 +328,8 @@ def test_le_site_ne_repond_plus_puis_revient(vu: Registre) -> None:
         ("inconnue", 6, 16),
         ("en ligne", 16, 16),
     ]
-    (cut,) = interruptions(vu.chaine(), "hypothese/2026/2026-01/")
-    duration = duree_publicite(date(2026, 6, 16), [(cut.debut.date(), cut.fin.date())])
-    assert (cut.regards, cut.revue, duration.jours) == (2, True, 2)
+    (cut,) = _absences(vu, "hypothese/2026/2026-01/")
+    assert duree_publicite(date(2026, 6, 16), [cut.jours]).jours == 2
 
 
 def test_le_site_s_arrete_pendant_le_regard(registre: Registre) -> None:
@@ -351,9 +358,9 @@ def test_ce_qui_manquait_est_revu_avant_que_rien_ne_soit_dit(vu: Registre, capsy
     assert vu.journal().read_bytes() == before
     assert vu.constater(le=_LE_LENDEMAIN) == 0
     assert vu.constate()[0] == vu.tout()[0]
-    (cut,) = interruptions(vu.chaine(), _ACTE)
-    assert (cut.revue, cut.regards) == (True, 2)
-    assert not list(interruptions(vu.chaine(), "hypothese/2025/2025-11/"))
+    (cut,) = _absences(vu, _ACTE)
+    assert cut.fin is not None
+    assert not _absences(vu, "hypothese/2025/2025-11/")
 
 
 def test_deux_collectivites(deux: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

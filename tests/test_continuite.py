@@ -7,16 +7,33 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from recueil.collectivite import Collectivite
 from recueil.droit.publicite import duree_publicite
+from recueil.journal.absences import absences
 from recueil.journal.chaine import Chaine, lire_chaine
-from recueil.journal.continuite import TOLERANCE, Vue, continuite, interruptions
-from recueil.journal.ligne import Constat, Identite, Interruption, Ligne, Suivante, enchainer
+from recueil.journal.continuite import TOLERANCE, Vue
+from recueil.journal.ligne import Constat, Identite, Interruption, Ligne, Mouvement, Suivante, enchainer
 
 _SITE = "https://actes.exemple.fr/"
 _VU: Suivante = (
     Constat,
     {"site": _SITE, "jusqu_a": 0, "pages": 3, "fichiers": 1, "empreinte": "ab" * 32},
 )
+
+
+_PUBLIE: Suivante = (
+    Mouvement,
+    {
+        "evenement": "publie",
+        "acte": "m/2026/1/",
+        "seance": "",
+        "publie_le": "2026-01-02",
+        "fichiers": {},
+        "donnees": "ab" * 32,
+        "texte": "cd" * 32,
+    },
+)
+_MAIRIE = Collectivite.model_validate({"nom": "M", "type": "commune", "siren": "219900016", "departement": "099"})
 
 
 def _pas_vu(*addresses: str, motif: str = "page_manquante") -> Suivante:
@@ -32,7 +49,7 @@ def _chaine(*looks: tuple[str, Suivante]) -> Chaine:
 
 
 def _dit(chain: Chaine) -> list[tuple[str, str, str]]:
-    return [(p.vue.value, f"{p.debut:%d %Hh}", f"{p.fin:%d %Hh}") for p in continuite(chain)]
+    return [(p.vue.value, f"{p.debut:%d %Hh}", f"{p.fin:%d %Hh}") for p in chain.periodes]
 
 
 def test_des_regards_quotidiens_font_une_periode() -> None:
@@ -55,9 +72,9 @@ def test_une_interruption_dure_jusqu_au_regard_qui_revoit() -> None:
     """Its reason is that of its first line; while nothing sees the site again it has no end."""
     down = _pas_vu(motif="injoignable")
     looks = [("2026-01-02T06:00:00Z", _VU), ("2026-01-03T06:00:00Z", down), ("2026-01-04T06:00:00Z", down)]
-    (_, cut) = continuite(_chaine(*looks))
+    (_, cut) = _chaine(*looks).periodes
     assert (cut.vue, cut.regards, cut.revue, cut.manques[0].motif) == (Vue.INTERROMPUE, 2, False, "injoignable")
-    (_, cut, _) = continuite(_chaine(*looks, ("2026-01-05T06:00:00Z", _VU)))
+    (_, cut, _) = _chaine(*looks, ("2026-01-05T06:00:00Z", _VU)).periodes
     assert (cut.revue, cut.fin) == (True, datetime(2026, 1, 5, 6, tzinfo=UTC))
 
 
@@ -73,7 +90,17 @@ def test_une_interruption_dure_jusqu_au_regard_qui_revoit() -> None:
 )
 def test_un_acte_n_est_touche_que_par_ce_qui_le_concerne(look: Suivante, *, touched: bool) -> None:
     """Its page, one of its files, the whole site, or addresses that the line does not all name."""
-    assert bool([*interruptions(_chaine(("2026-01-03T06:00:00Z", look)), "m/2026/1/")]) is touched
+    chain = _chaine(("2026-01-02T00:00:00Z", _PUBLIE), ("2026-01-03T06:00:00Z", look))
+    assert bool([*absences(chain, "m/2026/1/", _MAIRIE)]) is touched
+
+
+def test_ce_qui_est_arrive_avant_un_acte_ne_le_touche_pas() -> None:
+    """The site was down a week before the act went online: its page and its attestation do not say so."""
+    down = _pas_vu(motif="injoignable")
+    before = [("2026-01-01T06:00:00Z", down), ("2026-01-01T18:00:00Z", _VU)]
+    chain = _chaine(*before, ("2026-01-02T12:00:00Z", _PUBLIE), ("2026-01-03T06:00:00Z", down))
+    (cut,) = absences(chain, "m/2026/1/", _MAIRIE)
+    assert (cut.debut.isoformat(), cut.fin, cut.jours) == ("2026-01-03T07:00:00+01:00", None, (date(2026, 1, 3), None))
 
 
 @given(st.lists(st.tuples(st.integers(1, 200), st.booleans()), max_size=30))
@@ -83,7 +110,7 @@ def test_les_periodes_se_suivent(steps: list[tuple[int, bool]]) -> None:
     for hours, seen in steps:
         moment += timedelta(hours=hours)
         looks.append((moment.strftime("%Y-%m-%dT%H:%M:%SZ"), _VU if seen else _pas_vu()))
-    periods = continuite(_chaine(*looks))
+    periods = _chaine(*looks).periodes
     assert all(one.fin <= other.debut for one, other in pairwise(periods))
     for period in periods:
         if period.vue is Vue.EN_LIGNE:

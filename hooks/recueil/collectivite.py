@@ -1,6 +1,7 @@
 """The authority whose acts are published: the file ``collectivite.yml`` at the top of its folder."""
 
-from datetime import date
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from pydantic import Field
 from pydantic.json_schema import SkipJsonSchema
@@ -82,6 +83,10 @@ class Collectivite(Modele):
     def regimes(self) -> frozenset[Regime]:
         """The regime of today and those of before."""
         return frozenset({self.regime, *(former.regime for former in self.anciens_regimes)})
+
+    def ici(self, moment: datetime) -> datetime:
+        """A moment by the clocks of the authority."""
+        return moment.astimezone(ZoneInfo(self.jours_feries.fuseau))
 
     def regime_le(self, day: date | None) -> Regime:
         """The regime in force on a day; that of today when the day is not known."""

@@ -79,6 +79,10 @@ class Registre:
         return {address: tuple(fiches.values()) for address, fiches in found.items()}
 
     @cached_property
+    def _journaux(self) -> Mapping[str, Journal]:
+        return {journal.collectivite.cle: journal for journal in self.journaux}
+
+    @cached_property
     def _inscrites(self) -> Mapping[str, tuple[Mouvement, ...]]:
         found: dict[str, list[Mouvement]] = defaultdict(list)
         for journal in self.journaux:
@@ -190,7 +194,7 @@ class Registre:
 
     def journal(self, collectivite: Collectivite) -> Journal | None:
         """The journal of an authority, when it keeps one."""
-        return next((journal for journal in self.journaux if journal.collectivite.cle == collectivite.cle), None)
+        return self._journaux.get(collectivite.cle)
 
     def inscriptions(self, fiche: Fiche) -> tuple[Mouvement, ...]:
         """The lines of the journal on an act, first to last; none when its authority keeps no journal."""

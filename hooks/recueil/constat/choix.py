@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from itertools import islice, zip_longest
-from zoneinfo import ZoneInfo
 
 from ..droit.publicite import duree_publicite
 from ..empreinte import sceau
-from ..journal.continuite import Periode, Vue, continuite
+from ..journal.absences import absences
 from .attendu import Attendu, Sommes
 from .reponse import Cible, Sorte
 
@@ -43,7 +42,7 @@ def _tour_a_tour(lists: Iterable[Sequence[tuple[Cible, ...]]]) -> Iterator[tuple
 def _rangs(attendu: Attendu, maintenant: datetime) -> Iterator[list[tuple[Cible, ...]]]:
     """The acts of an authority by how pressing it is to see them, each once."""
     day = maintenant.toordinal()
-    others = sorted(attendu.actes, key=lambda page: sceau(f"{day} {page}".encode()))  # another order each day
+    others = du_melange(attendu, day)
     groups = (
         attendu.suspects,
         attendu.nouveaux,
@@ -71,22 +70,18 @@ def recents(attendu: Attendu, maintenant: datetime) -> Iterator[str]:
 
     When there are more than can be asked for, they are not the same that are left out each day.
     """
-    zone = ZoneInfo(attendu.journal.collectivite.jours_feries.fuseau)
-    today, day = maintenant.astimezone(zone).date(), maintenant.toordinal()
-    cuts = [period for period in continuite(attendu.chaine) if period.vue is Vue.INTERROMPUE]
-    order = sorted(attendu.actes, key=lambda page: sceau(f"{day} {page}".encode()))
-    for page in order:
+    authority = attendu.journal.collectivite
+    today, day = authority.ici(maintenant).date(), maintenant.toordinal()
+    for page in du_melange(attendu, day):
         since = date.fromisoformat(attendu.en_ligne.premieres[page].publie_le)
-        if since <= today <= duree_publicite(since, _coupures(cuts, page, zone)).fin + _MARGE:
+        cuts = (one.jours for one in absences(attendu.chaine, page, authority))
+        if since <= today <= duree_publicite(since, cuts).fin + _MARGE:
             yield page
 
 
-def _coupures(cuts: Iterable[Periode], page: str, zone: ZoneInfo) -> Iterator[tuple[date, date | None]]:
-    """The days on which an act was not seen, by the clocks of its authority."""
-    for period in cuts:
-        if period.concerne(page):
-            end = period.fin.astimezone(zone).date() if period.revue else None
-            yield period.debut.astimezone(zone).date(), end
+def du_melange(attendu: Attendu, jour: int) -> list[str]:
+    """The acts in another order each day."""
+    return sorted(attendu.actes, key=lambda page: sceau(f"{jour} {page}".encode()))
 
 
 def accueil(sommes: Sommes) -> Cible:

@@ -2,9 +2,8 @@
 
 from datetime import date, datetime
 from functools import partial
-from zoneinfo import ZoneInfo
 
-from ..journal.continuite import interruptions
+from ..journal.absences import absences
 from ..journal.inscription import instant
 from ..journal.tenu import Journal
 from ..pages.journal import MOTIFS
@@ -49,23 +48,22 @@ def _attestation(fiche: Fiche, known: Publication, url: str) -> bytes:
 
 def publication(fiche: Fiche, journal: Journal, rang: int) -> Publication:
     """What the journal knows of an act that is online, up to the last look from outside, or else up to its head."""
-    chain = journal.chaine
-    first = chain.lignes[rang - 1]
-    seen = next((c.inscrit_le for c in reversed(chain.constats) if c.jusqu_a >= rang), None)
-    cuts = interruptions(chain, fiche.adresse)
+    chain, authority = journal.chaine, journal.collectivite
+    first, seen, last = chain.lignes[rang - 1], chain.vu(rang), chain.constats[-1] if chain.constats else None
     return Publication(
         rang=rang,
         inscrit_le=first.inscrit_le,
         sceau=first.sceau,
-        vu_le=seen,
-        jusqu_au=_jour(seen or chain.lignes[-1].inscrit_le, journal),
+        vu_le=seen.inscrit_le if seen else None,
+        site_vu_le=last.inscrit_le if seen and last else None,
+        jusqu_au=_jour((last if seen and last else chain.lignes[-1]).inscrit_le, journal),
         interruptions=tuple(
-            Interruption(instant(cut.debut), instant(cut.fin), MOTIFS[cut.manques[0].motif]) for cut in cuts
+            Interruption(instant(cut.debut), instant(cut.fin) if cut.fin else None, MOTIFS[cut.motif])
+            for cut in absences(chain, fiche.adresse, authority)
         ),
     )
 
 
 def _jour(moment: str, journal: Journal) -> date:
     """The day that it was for the authority, at a moment in UTC."""
-    zone = ZoneInfo(journal.collectivite.jours_feries.fuseau)
-    return datetime.fromisoformat(moment).astimezone(zone).date()
+    return journal.collectivite.ici(datetime.fromisoformat(moment)).date()

@@ -1,9 +1,11 @@
 """Reading a journal: each line in its form, in its place, sealing the one before; the first fault is told."""
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from .continuite import Periode, continuite
 from .ligne import PREMIER, Constat, Identite, Ligne, Mouvement, lire_ligne, mouvements
 
 
@@ -39,6 +41,21 @@ class Chaine:
     def constats(self) -> tuple[Constat, ...]:
         """When the site was seen to be what it had to be, first to last."""
         return tuple(line for line in self.lignes if isinstance(line, Constat))
+
+    @cached_property
+    def periodes(self) -> tuple[Periode, ...]:
+        """What the looks from outside tell of the time between them."""
+        return continuite(self.lignes)
+
+    @cached_property
+    def manques(self) -> tuple[Periode, ...]:
+        """The periods during which something was not seen."""
+        return tuple(period for period in self.periodes if period.manques)
+
+    def vu(self, rang: int) -> Constat | None:
+        """The first look that had seen the line of a rank online; None while nothing has."""
+        index = bisect_left(self.constats, rang, key=lambda seen: seen.jusqu_a)
+        return self.constats[index] if index < len(self.constats) else None
 
     @property
     def vu_jusqu_a(self) -> int:

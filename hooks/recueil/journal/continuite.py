@@ -1,12 +1,11 @@
 """What the looks from outside tell of the time between them: seen, not seen, or not known."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum
 
-from .chaine import Chaine
-from .ligne import Constat, Interruption
+from .ligne import Constat, Interruption, Ligne
 
 TOLERANCE = timedelta(hours=36)
 """The longest time between two looks that still makes one period: they are daily, and may be late."""
@@ -43,10 +42,10 @@ class Periode:
         )
 
 
-def continuite(chaine: Chaine) -> tuple[Periode, ...]:
-    """The periods that a journal tells, first to last; a time without a look is unknown, never taken as seen."""
+def continuite(lignes: Iterable[Ligne]) -> tuple[Periode, ...]:
+    """The periods that lines tell, first to last; a time without a look is unknown, never taken as seen."""
     periods: list[Periode] = []
-    for line in chaine.lignes:
+    for line in lignes:
         if isinstance(line, Constat | Interruption):
             _prolonger(periods, line)
     return tuple(periods)
@@ -71,8 +70,3 @@ def _prolonger(periods: list[Periode], line: Constat | Interruption) -> None:
         periods[-1] = replace(last, fin=now, regards=last.regards + 1)
     else:
         periods.append(Periode(Vue.EN_LIGNE, now, now, 1))
-
-
-def interruptions(chaine: Chaine, adresse: str) -> Iterator[Periode]:
-    """The times during which a page, or one of its files, was seen not to be what it had to be."""
-    return (period for period in continuite(chaine) if period.concerne(adresse))

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from ..acte import INDIVIDUEL, Acte
 from ..convention import Convention
@@ -32,7 +31,7 @@ def _pret(acte: Acte, maintenant: datetime, choisis: frozenset[Path]) -> bool:
 
 def jour_local(acte: Acte, maintenant: datetime) -> date:
     """The day that it is for the authority of an act, wherever the program runs."""
-    return maintenant.astimezone(ZoneInfo(acte.collectivite.jours_feries.fuseau)).date()
+    return acte.collectivite.ici(maintenant).date()
 
 
 def chemin(acte: Acte) -> Path:

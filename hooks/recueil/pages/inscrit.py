@@ -6,9 +6,8 @@ from datetime import date
 from .. import adresses
 from ..collectivite import Collectivite
 from ..droit.publicite import DureePublicite, duree_publicite
-from ..journal.chaine import Chaine
-from ..journal.continuite import Periode, interruptions
-from ..journal.ligne import Mouvement
+from ..journal.absences import Absence, absences
+from ..journal.ligne import Constat
 from ..publies import Fiche
 from ..registre import Registre
 from .journal import MOTIFS, jour_local
@@ -63,7 +62,7 @@ def inscrit(fiche: Fiche, registre: Registre) -> Inscrit | None:
     first, authority, chain = lines[0], fiche.collectivite, journal.chaine
     local = jour_local(first.inscrit_le, authority)
     link = Lien(adresses.journal(authority), "journal des mises en ligne")
-    cuts = tuple(_coupure(period, authority) for period in interruptions(chain, fiche.adresse))
+    cuts = tuple(_coupure(one) for one in absences(chain, fiche.adresse, authority))
     duration = duree_publicite(fiche.publicite, [(cut.du, cut.au) for cut in cuts])
     return Inscrit(
         rang=first.rang,
@@ -72,17 +71,16 @@ def inscrit(fiche: Fiche, registre: Registre) -> Inscrit | None:
         sceau=first.sceau,
         journal=link,
         plus_tard=local > fiche.publicite,
-        vu=_vu(first, chain, authority),
+        vu=_vu(chain.vu(first.rang), authority),
         duree=duration,
         coupures=tuple(cut for cut in cuts if cut.du <= duration.fin),
     )
 
 
-def _vu(line: Mouvement, chain: Chaine, authority: Collectivite) -> Moment | None:
-    seen = next((c for c in chain.constats if c.jusqu_a >= line.rang), None)
+def _vu(seen: Constat | None, authority: Collectivite) -> Moment | None:
     return Moment(seen.inscrit_le, jour_local(seen.inscrit_le, authority)) if seen else None
 
 
-def _coupure(period: Periode, authority: Collectivite) -> Coupure:
-    end = jour_local(period.fin.isoformat(), authority) if period.revue else None
-    return Coupure(jour_local(period.debut.isoformat(), authority), end, MOTIFS[period.manques[0].motif])
+def _coupure(absence: Absence) -> Coupure:
+    start, end = absence.jours
+    return Coupure(start, end, MOTIFS[absence.motif])

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
 from types import MappingProxyType
-from zoneinfo import ZoneInfo
 
 from .. import adresses
 from ..collectivite import Collectivite
-from ..journal.continuite import Periode, continuite
+from ..journal.continuite import Periode
 from ..journal.controle import JOURNAL
 from ..journal.ligne import Constat, Evenement, Identite, Interruption, Ligne, Mouvement
 from ..journal.tenu import Journal
@@ -75,7 +74,7 @@ class VueJournal:
 def pages_journal(registre: Registre, journal: Journal) -> Iterator[Page]:
     """The pages of a journal."""
     lines = lignes_recentes(journal, registre, len(journal.chaine.lignes))
-    periods = tuple(_periode(p, journal.collectivite) for p in reversed(continuite(journal.chaine)))
+    periods = tuple(_periode(p, journal.collectivite) for p in reversed(journal.chaine.periodes))
     address, title = adresses.journal(journal.collectivite), f"Journal, {journal.collectivite.nom_court}"
     back = Lien(adresses.PREUVE, "Vérifier un fichier")
     file, feed = f"{address}{JOURNAL}", adresses.journal_flux(journal.collectivite)
@@ -121,4 +120,4 @@ def _precision(line: Ligne) -> str:
 
 def jour_local(instant: str, authority: Collectivite) -> date:
     """The day that a moment of the journal was for an authority."""
-    return datetime.fromisoformat(instant).astimezone(ZoneInfo(authority.jours_feries.fuseau)).date()
+    return authority.ici(datetime.fromisoformat(instant)).date()

@@ -28,7 +28,8 @@ class Interruption(NamedTuple):
     """A time when the act was not online; moments in ISO 8601, UTC."""
 
     du: str
-    au: str
+    au: str | None
+    """When it was seen again; None as long as it was not."""
     motif: str
 
 
@@ -42,7 +43,9 @@ class Publication:
     sceau: str
     """The SHA-256 of that line, in hexadecimal."""
     vu_le: str | None
-    """The last moment when the probe saw it online."""
+    """The first moment when the look from outside had seen it online."""
+    site_vu_le: str | None
+    """The last moment when it saw the site, of which it reads a part each time."""
     jusqu_au: date
     """The day up to which its presence online is certified."""
     interruptions: tuple[Interruption, ...] = ()
@@ -95,11 +98,16 @@ def _constats(collectivite: Collectivite, known: Publication, online: date) -> I
             f"le journal la constate depuis le {jour(written)}."
         )
     if known.vu_le:
-        yield f"Vu en ligne pour la dernière fois le {moment(known.vu_le, collectivite)}."
+        yield f"Vu en ligne, conforme au journal, depuis l'extérieur, le {moment(known.vu_le, collectivite)}."
     else:
-        yield "Aucune sonde n'a vérifié la présence de l'acte en ligne."
+        yield "L'acte n'a pas encore été vu en ligne depuis l'extérieur."
+    if known.site_vu_le:
+        last = moment(known.site_vu_le, collectivite)
+        yield f"Le site, dont une partie est lue chaque fois, a été vu conforme pour la dernière fois le {last}."
 
 
 def _interruptions(collectivite: Collectivite, known: Publication) -> Iterator[str]:
     for one in known.interruptions:
-        yield f"Du {moment(one.du, collectivite)} au {moment(one.au, collectivite)} : {one.motif}."
+        start = moment(one.du, collectivite)
+        lasted = f"Du {start} au {moment(one.au, collectivite)}" if one.au else f"Depuis le {start}, sans être revu"
+        yield f"{lasted} : {one.motif}."

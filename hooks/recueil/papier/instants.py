@@ -1,7 +1,6 @@
 """A moment of the journal, as a person reads it and as a program does."""
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from ..collectivite import Collectivite
 from ..ecriture import jour
@@ -9,7 +8,7 @@ from ..ecriture import jour
 
 def local(instant: str, collectivite: Collectivite) -> datetime:
     """A moment, ISO 8601 in UTC, on the clocks of an authority."""
-    return datetime.fromisoformat(instant).astimezone(ZoneInfo(collectivite.jours_feries.fuseau))
+    return collectivite.ici(datetime.fromisoformat(instant))
 
 
 def moment(instant: str, collectivite: Collectivite) -> str:
