@@ -18,10 +18,9 @@ from recueil.constat.liste import Indecis, lire_sommes  # noqa: E402
 from recueil.ecriture import compte  # noqa: E402
 from recueil.empreinte import SOMMES, sceau  # noqa: E402
 from recueil.journal.chaine import Chaine  # noqa: E402
-from recueil.journal.controle import JOURNAL  # noqa: E402
 from recueil.journal.inscription import instant  # noqa: E402
 from recueil.journal.ligne import Constat, Interruption, Ligne, Suivante, enchainer  # noqa: E402
-from recueil.journal.tenu import Journal  # noqa: E402
+from recueil.journal.tenu import JOURNAL, Journal  # noqa: E402
 from recueil.parcours import visiter  # noqa: E402
 from visiteur import Rythme, Visiteur  # noqa: E402
 

@@ -8,9 +8,9 @@ from tempfile import TemporaryDirectory
 
 from greffe import Refus, ecrire
 from recueil.acte import Acte
+from recueil.journal.etat_scelle import scelle
 from recueil.journal.ligne import canonique
 from recueil.journal.mise_en_ligne import chemin, completer, dater, jour_local, pdf_a_faire
-from recueil.journal.temoin import scelle
 from recueil.papier.acte import acte_pdf
 from recueil.papier.pdf import MANQUE, donnees_jointes, moteur_present
 from recueil.papier.refus import PapierImpossible

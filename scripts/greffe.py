@@ -11,9 +11,9 @@ if sys.platform != "win32":
     import fcntl
 
 from recueil.journal.chaine import Chaine
-from recueil.journal.controle import lire
 from recueil.journal.inscription import instant
-from recueil.journal.ligne import Ligne
+from recueil.journal.ligne import Ligne, en_octets
+from recueil.journal.tenu import lire
 
 _EN_RETARD = "L'horloge est en retard : le journal a une ligne du {0}. Rien n'a été écrit."
 
@@ -73,7 +73,7 @@ def journal_sain(path: Path, maintenant: datetime) -> Chaine:
 
 def allonger(path: Path, chaine: Chaine, lignes: Iterable[Ligne]) -> None:
     """Write a journal with its new lines."""
-    ecrire(path, b"".join(line.octets + b"\n" for line in (*chaine.lignes, *lignes)))
+    ecrire(path, en_octets((*chaine.lignes, *lignes)))
 
 
 def ecrire(path: Path, content: bytes) -> None:

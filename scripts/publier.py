@@ -18,15 +18,15 @@ from recueil.anomalie import Anomalie  # noqa: E402
 from recueil.catalogue import FICHES  # noqa: E402
 from recueil.controles.documents import pdf_du_registre_fait  # noqa: E402
 from recueil.journal.chaine import Chaine  # noqa: E402
-from recueil.journal.controle import JOURNAL  # noqa: E402
 from recueil.journal.inscription import a_inscrire, inscrire, instant  # noqa: E402
 from recueil.journal.ligne import Identite, Ligne, Mouvement  # noqa: E402
 from recueil.journal.mise_en_ligne import chemin, prets  # noqa: E402
-from recueil.journal.regles import CHANGE, OUBLIE  # noqa: E402
+from recueil.journal.regles import REPARABLES  # noqa: E402
+from recueil.journal.tenu import JOURNAL  # noqa: E402
 from recueil.publies import exposer  # noqa: E402
 from recueil.verification import Verification, verifier, verifier_fichiers  # noqa: E402
 
-_A_INSCRIRE = {CHANGE.code, OUBLIE.code, pdf_du_registre_fait.fiche.code}
+_A_INSCRIRE = REPARABLES | {pdf_du_registre_fait.fiche.code}
 """What this program is run to mend."""
 
 _BLOQUENT = {fiche.code for fiche in FICHES if fiche.bloque} - _A_INSCRIRE

@@ -20,8 +20,8 @@ from recueil.champs import Adresse  # noqa: E402
 from recueil.collectivite import Collectivite  # noqa: E402
 from recueil.ecriture import compte  # noqa: E402
 from recueil.journal.chaine import Chaine  # noqa: E402
-from recueil.journal.controle import JOURNAL, lire  # noqa: E402
 from recueil.journal.temoins import TEMOINS, inconnus, temoins  # noqa: E402
+from recueil.journal.tenu import JOURNAL, lire  # noqa: E402
 from recueil.parcours import visiter  # noqa: E402
 from signature import cle_privee  # noqa: E402
 from tete import Tete, avis, horodater, signer, tete  # noqa: E402

@@ -10,7 +10,6 @@ from horodatage import avis_horodatage, demander_heure
 from outillage import Avis, Verdict
 from recueil.collectivite import Collectivite
 from recueil.journal.chaine import Chaine
-from recueil.journal.controle import JOURNAL
 from recueil.journal.ligne import Constat, Ligne
 from recueil.journal.temoins import (
     AUTORITE,
@@ -24,6 +23,7 @@ from recueil.journal.temoins import (
     signataire,
     temoins,
 )
+from recueil.journal.tenu import JOURNAL
 from signature import avis_signature, empreinte_cle, publique, signature
 
 _REGARDS = 30

@@ -18,13 +18,13 @@ from recueil import verifier  # noqa: E402 (the path first)
 from recueil.anomalie import Anomalie, Severite  # noqa: E402
 from recueil.controles.documents import pdf_du_registre_fait  # noqa: E402
 from recueil.journal.controle import continuer  # noqa: E402
-from recueil.journal.regles import CHANGE  # noqa: E402
+from recueil.journal.regles import REPARABLES  # noqa: E402
 from recueil.rapport import en_json, github, lire_json, nouvelles, texte  # noqa: E402
 from recueil.sarif import en_sarif  # noqa: E402
 
 FORMATS = ("texte", "github", "json", "sarif")
 _COLLECTIVITE = "collectivite.yml"
-_FAITS_EN_LIGNE = {CHANGE.code, pdf_du_registre_fait.fiche.code}
+_FAITS_EN_LIGNE = REPARABLES | {pdf_du_registre_fait.fiche.code}
 """What going online settles by itself."""
 
 _AIDE = """\

@@ -9,9 +9,9 @@ from typing import Any
 
 from outils import RACINE, mkdocs, projet
 from recueil.empreinte import sceau
-from recueil.journal.controle import lire
-from recueil.journal.ligne import Constat, Interruption, Suivante, canonique, enchainer
+from recueil.journal.ligne import Constat, Interruption, Suivante, canonique, en_octets, enchainer
 from recueil.journal.temoins import ESPACE
+from recueil.journal.tenu import lire
 
 ACTE = "hypothese/2025/2025-12/"
 NOM = "dossier-hypothese-2025-2025-12.zip"
@@ -65,7 +65,7 @@ def _publier(acts: Path, day: str) -> None:
 def _inscrire(acts: Path, moment: str, *suivantes: Suivante) -> None:
     path = acts / "hypothese/journal.jsonl"
     new = enchainer(lire(path).lignes, moment, suivantes)
-    path.write_bytes(path.read_bytes() + b"".join(line.octets + b"\n" for line in new))
+    path.write_bytes(path.read_bytes() + en_octets(new))
 
 
 def _signer(folder: Path, rang: int) -> None:

@@ -60,9 +60,9 @@ PERMIS: dict[str, set[str]] = {
     "recherche": _MODELE,
     "controles": _MODELE
     | {"adresses", "blocs", "citations", "droit", "ecriture", "empreinte", "fiche", "fidelite", "noms"}
-    | {"numerise", "ordre", "recherche", "renvois", "texte"},
+    | {"numerise", "ordre", "papier", "recherche", "renvois", "texte"},
     "catalogue": {"controles", "fiche", "journal", "regles_lecture"},
-    "journal": _MODELE | {"adresses", "ecriture", "empreinte", "fiche", "publies"},
+    "journal": _MODELE | {"adresses", "ecriture", "empreinte", "fiche", "papier", "publies"},
     "constat": {"adresses", "droit", "ecriture", "empreinte", "journal"},
     "vies": _MODELE | {"adresses", "droit", "ecriture", "renvois"},
     "publies": _MODELE | {"adresses", "ecriture", "empreinte", "texte"},

@@ -16,7 +16,7 @@ from recueil.constat.liste import Indecis, lire_sommes
 from recueil.constat.reponse import Cible, Faute, Reponse, Sorte
 from recueil.constat.verdict import interrompu, jusqu_a
 from recueil.journal.chaine import Chaine, lire_chaine
-from recueil.journal.ligne import Constat, Identite, Interruption, Ligne, Mouvement, Suivante, enchainer
+from recueil.journal.ligne import Constat, Identite, Interruption, Ligne, Mouvement, Suivante, en_octets, enchainer
 from recueil.journal.tenu import Journal
 
 _SITE = "https://actes.exemple.fr/"
@@ -44,7 +44,7 @@ def _pas_vu(nombre: int, *addresses: str) -> Suivante:
 def _chaine(*said: Suivante) -> Chaine:
     first: Suivante = (Identite, {"cle": "m", "nom": "M", "siren": "1"})
     lines: tuple[Ligne, ...] = tuple(enchainer((), "2026-06-01T12:00:00Z", [first, *said]))
-    chain = lire_chaine(b"".join(line.octets + b"\n" for line in lines))
+    chain = lire_chaine(en_octets(lines))
     assert not chain.faute
     return chain
 
@@ -52,7 +52,7 @@ def _chaine(*said: Suivante) -> Chaine:
 def _attendu(chain: Chaine, servies: int | None = None) -> Attendu:
     """What must be online, from a journal served up to a line and a list that says the same."""
     count = len(chain.lignes) if servies is None else servies
-    served = b"".join(line.octets + b"\n" for line in chain.lignes[:count])
+    served = en_octets(chain.lignes[:count])
     digest = sha256(served).hexdigest()
     names = [f"{page}index.{kind}" for page in chain.premieres for kind in ("html", "json")]
     sums = dict.fromkeys(names, "ef" * 32) | {"m/journal/journal.jsonl": digest, "index.html": "00" * 32}
@@ -186,7 +186,7 @@ def test_jusqu_a_est_ce_qu_il_dit(data: st.DataObject) -> None:
 def test_la_liste_et_le_journal_sont_tenus_l_un_a_l_autre() -> None:
     """A public act that the built site lacks, or a file of other bytes, is known before it is asked for."""
     chain = _chaine(_publie(1, fichiers=1))
-    served = b"".join(line.octets + b"\n" for line in chain.lignes)
+    served = en_octets(chain.lignes)
     answer = Reponse(200, sha256(served).hexdigest(), contenu=served)
     sums = {"m/journal/journal.jsonl": answer.sha256, "m/2020/1/index.html": "ef" * 32, "m/2020/1/0.pdf": "00" * 32}
     found = attendre_de(Journal(_MAIRIE, Path("m"), chain), answer, sums).fautes

@@ -12,7 +12,7 @@ from recueil.droit.publicite import duree_publicite
 from recueil.journal.absences import absences
 from recueil.journal.chaine import Chaine, lire_chaine
 from recueil.journal.continuite import TOLERANCE, Vue
-from recueil.journal.ligne import Constat, Identite, Interruption, Ligne, Mouvement, Suivante, enchainer
+from recueil.journal.ligne import Constat, Identite, Interruption, Ligne, Mouvement, Suivante, en_octets, enchainer
 
 _SITE = "https://actes.exemple.fr/"
 _VU: Suivante = (
@@ -45,7 +45,7 @@ def _chaine(*looks: tuple[str, Suivante]) -> Chaine:
     first: Suivante = (Identite, {"cle": "m", "nom": "M", "siren": "1"})
     for moment, look in (("2026-01-01T00:00:00Z", first), *looks):
         lines = (*lines, *enchainer(lines, moment, [look]))
-    return lire_chaine(b"".join(line.octets + b"\n" for line in lines))
+    return lire_chaine(en_octets(lines))
 
 
 def _dit(chain: Chaine) -> list[tuple[str, str, str]]:

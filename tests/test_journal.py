@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from journal_outils import PROGRAMME, codes, journal, publier, remplacer
 from pdf_fictif import ecrire_pdf
 from recueil.journal.chaine import lire_chaine
-from recueil.journal.ligne import PREMIER, Identite, Ligne, Mouvement, Suivante, canonique, enchainer
+from recueil.journal.ligne import PREMIER, Identite, Ligne, Mouvement, Suivante, canonique, en_octets, enchainer
 from recueil.journal.mise_en_ligne import dater
 
 _UN, _DEUX = "2026/2026-01-15/1.md", "2026/2026-01-15/2.md"
@@ -134,7 +134,7 @@ def _ecrites(number: int) -> bytes:
     first: Suivante = (Identite, {"cle": "m", "nom": "M", "siren": "1"})
     for day, next_one in enumerate([first, *acts], start=1):
         lines = (*lines, *enchainer(lines, f"2026-01-0{day}T12:00:00Z", [next_one]))
-    return b"".join(line.octets + b"\n" for line in lines)
+    return en_octets(lines)
 
 
 def test_un_changement_voulu_s_inscrit(inscrit: Path) -> None:

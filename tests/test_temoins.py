@@ -16,7 +16,7 @@ import pytest
 from autorite_fictive import Autorite, Reponse, ecouter, lancer, question
 from outils import BASE, RACINE
 from recueil.journal.chaine import Chaine, lire_chaine
-from recueil.journal.ligne import Constat, Identite, Suivante, enchainer
+from recueil.journal.ligne import Constat, Identite, Suivante, en_octets, enchainer
 from recueil.journal.temoins import Genre, commandes, inconnus, temoins
 
 _PROGRAMME = RACINE / "scripts" / "temoigner.py"
@@ -84,7 +84,7 @@ class Banc:
         )
         lines = self.chaine.lignes
         added = enchainer(lines, lines[-1].inscrit_le, [seen] * number)
-        self.journal.write_bytes(b"".join(line.octets + b"\n" for line in (*lines, *added)))
+        self.journal.write_bytes(en_octets((*lines, *added)))
 
 
 def _publier(acts: Path, le: str) -> None:
@@ -213,7 +213,7 @@ def test_une_ligne_changee_se_voit(complet: Banc) -> None:
     assert isinstance(first, Identite)
     said = first.model_dump(exclude={"rang", "precedent", "inscrit_le"})
     forged = tuple(enchainer((), "2026-01-31T12:00:00Z", [(Identite, said)] * 4))
-    complet.journal.write_bytes(b"".join(line.octets + b"\n" for line in forged))
+    complet.journal.write_bytes(en_octets(forged))
     assert not complet.chaine.faute
     assert complet.verifier() == [
         "journal-4.sig : faux (ce n'est pas la signature de cette ligne)",

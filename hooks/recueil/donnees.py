@@ -8,7 +8,7 @@ from .devenir_json import contrat_json, devenir_json
 from .droit.assemblee import quorum, salle
 from .droit.calcul import Calcul
 from .droit.etat import etat
-from .journal.temoin import scelle
+from .journal.etat_scelle import scelle
 from .matieres import libelle_matiere
 from .objets import Objet, ecrire, iso
 from .pages.page import Reglages

@@ -1,8 +1,7 @@
 """Whether a PDF is a scan: pictures of pages, that no machine reads aloud and that nobody can search."""
 
 from pathlib import Path
-
-import pypdfium2 as pdfium
+from typing import Any
 
 
 def est_image(path: Path) -> bool:
@@ -11,6 +10,8 @@ def est_image(path: Path) -> bool:
     Raises:
         ValueError: it cannot be opened: it is damaged, or asks for a password.
     """
+    import pypdfium2 as pdfium  # noqa: PLC0415 (loaded when a PDF is to be read)
+
     try:
         opened = pdfium.PdfDocument(path)
     except pdfium.PdfiumError as error:
@@ -23,7 +24,7 @@ def est_image(path: Path) -> bool:
         opened.close()
 
 
-def _parle(opened: pdfium.PdfDocument, rank: int) -> bool:
+def _parle(opened: Any, rank: int) -> bool:  # noqa: ANN401 (the library has no types)
     """Whether a page has a text, be it one letter."""
     page = opened[rank]
     text = page.get_textpage()

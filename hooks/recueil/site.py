@@ -13,7 +13,7 @@ from .dossier import service
 from .dossier.temoins import utiles
 from .echeances import echeances, par_convention, suivies
 from .empreintes_json import empreintes_json
-from .journal.controle import JOURNAL
+from .journal.tenu import JOURNAL
 from .pages import build_pages
 from .pages.conventions import partenaires
 from .pages.journal import lignes_recentes

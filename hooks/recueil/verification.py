@@ -15,10 +15,9 @@ from .acte import Acte
 from .anomalie import Anomalie, Severite, uniques
 from .collectivite import Collectivite
 from .controles import controler, examiner
-from .controles.documents import numerises
-from .journal.controle import JOURNAL
+from .controles.documents import numerises, pas_etablis
 from .journal.controle import controler as controler_journal
-from .journal.tenu import Journal, lire_journal
+from .journal.tenu import JOURNAL, Journal, lire_journal
 from .lecture import Lecture, lire
 from .parcours import Dossier, visiter
 from .publies import exposer
@@ -64,9 +63,10 @@ def verifier(acts: Path) -> Verification:
         complet = all(a.severite is not Severite.ERREUR for a in read)
         examens = chain.from_iterable(examens for _, examens in parts)
         found = [*read, *controler(actes, examens, complet=complet)]
-        found += [one for authority in visite.collectivites for one in _journal(acts, authority, actes)]
         journaux = tuple(filter(None, (lire_journal(acts / c.cle / JOURNAL, c) for c in visite.collectivites)))
-        anomalies = uniques([*found, *numerises(_a_venir(actes, journaux))])
+        found += [one for journal in journaux for one in _journal(acts, journal, actes)]
+        coming = [*_a_venir(actes, journaux)]
+        anomalies = uniques([*found, *numerises(coming), *pas_etablis(coming)])
     return Verification(visite.collectivites, actes, seances, anomalies, journaux)
 
 
@@ -80,14 +80,13 @@ def verifier_fichiers(acts: Path, chemins: Iterable[Path]) -> Verification:
     return Verification(visite.collectivites, lecture.actes, lecture.seances, anomalies)
 
 
-def _journal(acts: Path, authority: Collectivite, actes: Sequence[Acte]) -> Iterator[Anomalie]:
-    """What the journal of an authority proves of its public acts, when it keeps one and its files are there."""
-    path = acts / authority.cle / JOURNAL
-    if path.exists() or path.is_symlink():
-        public = [a for a in actes if a.collectivite.cle == authority.cle and a.public and a.publicite]
-        known = {adresses.acte(a) for a in public}
-        known |= {adresses.seance(authority, a.seance.cle) for a in public if a.seance}
-        yield from controler_journal(path, authority, acts, [exposer(a) for a in public if _entier(a)], known)
+def _journal(acts: Path, journal: Journal, actes: Sequence[Acte]) -> Iterator[Anomalie]:
+    """What the journal of an authority proves of its public acts whose files are there."""
+    authority = journal.collectivite
+    public = [a for a in actes if a.collectivite.cle == authority.cle and a.public and a.publicite]
+    known = {adresses.acte(a) for a in public}
+    known |= {adresses.seance(authority, a.seance.cle) for a in public if a.seance}
+    yield from controler_journal(journal, acts, [exposer(a) for a in public if _entier(a)], known)
 
 
 def _a_venir(actes: Iterable[Acte], journaux: Iterable[Journal]) -> Iterator[Acte]:

@@ -6,9 +6,8 @@ from functools import cached_property
 
 from .. import adresses
 from ..journal.chaine import Chaine
-from ..journal.controle import JOURNAL
-from ..journal.ligne import Interruption, Mouvement
-from ..journal.tenu import Journal
+from ..journal.ligne import Interruption, Mouvement, en_octets
+from ..journal.tenu import JOURNAL, Journal
 from .reponse import Cible, Faute, Reponse, Sorte, juger
 
 Sommes = Mapping[str, str]
@@ -79,7 +78,7 @@ def cible_du_journal(journal: Journal, sommes: Sommes | None) -> Cible:
 
 def octets(journal: Journal) -> bytes:
     """The journal of the tree, as it is written."""
-    return b"".join(line.octets + b"\n" for line in journal.chaine.lignes)
+    return en_octets(journal.chaine.lignes)
 
 
 def attendre_de(journal: Journal, reponse: Reponse, sommes: Sommes | None) -> Attendu:

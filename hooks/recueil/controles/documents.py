@@ -106,6 +106,33 @@ def pdf_du_registre_fait(acte: Acte) -> Iterator[Constat]:
         yield _DOCUMENT, f"« {acte.document} » n'est pas encore fait : lancez « ./scripts/publier »"
 
 
+ETABLI = fiche(
+    "DOC-08",
+    """Un PDF n'est dit établi par le registre que s'il l'est.
+
+    Exemple : « document_du_registre: oui » dans la fiche d'un acte dont le PDF est l'original tamponné.
+    Correction : supprimez « document_du_registre » ; « ./scripts/publier » l'écrit lui-même quand il fait un PDF.
+    """,
+    "CGCT R2131-1",
+)
+"""Looked for as the one before."""
+
+
+def pas_etablis(actes: Iterable[Acte]) -> Iterator[Anomalie]:
+    """The acts whose PDF is said to be made by the register, and was not."""
+    for acte in actes:
+        path = acte.dossier / (acte.document or "")
+        if acte.document and acte.document_du_registre and path.is_file() and not _etabli(path):
+            told = f"« {acte.document} » n'a pas été établi par le registre : supprimez « document_du_registre »"
+            yield ETABLI.anomalie(acte.origine, ("document_du_registre",), told)
+
+
+def _etabli(path: Path) -> bool:
+    from ..papier.pdf import donnees_jointes  # noqa: PLC0415 (a quarter of a second, when a PDF is to be read)
+
+    return donnees_jointes(path) is not None
+
+
 def numerises(actes: Iterable[Acte]) -> Iterator[Anomalie]:
     """The acts whose PDF is only pictures, and that do not say so."""
     for acte in actes:

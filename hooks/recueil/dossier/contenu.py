@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from .. import donnees
 from ..empreinte import SOMMES, sceau
-from ..journal.ligne import Ligne
+from ..journal.ligne import Ligne, en_octets
 from ..journal.temoins import TEMOINS
 from ..journal.tenu import Journal
 from ..pages.page import Reglages
@@ -81,7 +81,7 @@ def _journal(lignes: tuple[Ligne, ...], rang: int) -> Iterator[Partie]:
 
 
 def _octets(lignes: Iterable[Ligne]) -> bytes:
-    return b"".join(line.octets + b"\n" for line in lignes)
+    return en_octets(lignes)
 
 
 def sommes(parties: Iterable[Partie]) -> bytes:

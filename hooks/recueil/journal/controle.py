@@ -7,18 +7,14 @@ from itertools import takewhile
 from pathlib import Path
 
 from ..anomalie import Anomalie, Lieu, Origine
-from ..collectivite import Collectivite
 from ..ecriture import jour
 from ..publies import Fiche
-from .chaine import Chaine, lire_chaine
+from .chaine import Chaine
 from .inscription import Changement, a_inscrire, identifiee
 from .ligne import Evenement
 from .perime import perime
 from .regles import CHAINE, CHANGE, DATE, DISPARU, OUBLIE, PERIME, REMPLACE, SUITE
-
-JOURNAL = "journal.jsonl"
-"""The file, in the folder of each authority."""
-
+from .tenu import JOURNAL, Journal
 
 _PERIME = (
     "a été établi à partir d'un texte ou de données que l'acte n'a plus : renommez-le, nommez-le dans "
@@ -26,26 +22,21 @@ _PERIME = (
 )
 
 
-def controler(
-    path: Path, collectivite: Collectivite, racine: Path, fiches: Iterable[Fiche], connues: AbstractSet[str]
-) -> Iterator[Anomalie]:
-    """What is wrong between the journal of an authority and its public acts; nothing when it keeps no journal.
+def controler(journal: Journal, racine: Path, fiches: Iterable[Fiche], connues: AbstractSet[str]) -> Iterator[Anomalie]:
+    """What is wrong between the journal of an authority and its public acts.
 
     Args:
-        path: the journal.
-        collectivite: whose it is.
+        journal: the journal.
         racine: the folder ``acts/``.
         fiches: the public acts of the authority whose files are all there.
         connues: the addresses of all its public acts, and of their sessions.
     """
-    if not path.exists() and not path.is_symlink():
-        return
-    name, chain = path.relative_to(racine.parent).as_posix(), lire(path)
+    name, chain = journal.chemin.relative_to(racine.parent).as_posix(), journal.chaine
     if chain.faute or not chain.lignes:
         told = f"{chain.faute or 'le journal est vide'} : reprenez l'original"
         yield CHAINE.anomalie(Origine(name), Lieu(name, len(chain.lignes) + 1), told)
         return
-    if not identifiee(collectivite, chain):
+    if not identifiee(journal.collectivite, chain):
         told = "le nom ou le SIREN de la collectivité n'est plus celui du journal : lancez « ./scripts/publier »"
         yield CHANGE.anomalie(Origine(name), Lieu(name), told)
     known = {one.adresse: one for one in fiches}
@@ -53,13 +44,6 @@ def controler(
     yield from _dates(chain, known)
     for change in a_inscrire(known.values(), chain):
         yield from _a_inscrire(change, chain)
-
-
-def lire(path: Path) -> Chaine:
-    """A journal; one that is a link or a folder has a fault from its first line."""
-    if path.is_symlink() or not path.is_file():
-        return Chaine((), "le journal n'est pas un vrai fichier")
-    return lire_chaine(path.read_bytes())
 
 
 def continuer(avant: Path, racine: Path) -> Iterator[Anomalie]:

@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 from ..collectivite import Collectivite
 from ..publies import Fiche
 from .chaine import Chaine
+from .etat_scelle import EtatScelle, etat_scelle
 from .ligne import Evenement, Identite, Ligne, Mouvement, Suivante, enchainer
-from .temoin import Temoin, temoin
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class Changement:
 
     evenement: Evenement
     fiche: Fiche
-    temoin: Temoin
+    etat: EtatScelle
     disparus: tuple[str, ...] = ()
     """Names of the files that were served, whose bytes are no longer accounted for."""
 
@@ -29,14 +29,14 @@ def a_inscrire(fiches: Iterable[Fiche], chaine: Chaine) -> tuple[Changement, ...
 
 def _changements(fiches: Iterable[Fiche], chaine: Chaine) -> Iterator[Changement]:
     for fiche in fiches:
-        now, last = temoin(fiche), chaine.dernieres.get(fiche.adresse)
+        now, last = etat_scelle(fiche), chaine.dernieres.get(fiche.adresse)
         if last is None:
             yield Changement(Evenement.PUBLIE, fiche, now)
         elif any(getattr(last, name) != said for name, said in asdict(now).items()):
             yield Changement(_nature(fiche, now, last), fiche, now, _disparus(fiche, now, last))
 
 
-def _nature(fiche: Fiche, now: Temoin, last: Mouvement) -> Evenement:
+def _nature(fiche: Fiche, now: EtatScelle, last: Mouvement) -> Evenement:
     """What the change is, as the file of the act says it."""
     emptied = last.evenement == Evenement.RETIRE.value
     if bool(fiche.acte.depublie) is not emptied:
@@ -52,7 +52,7 @@ def _occultes(fiche: Fiche) -> set[str | None]:
     return {old.sha256 for old in fiche.anciens if old.dit.motif.occulte}
 
 
-def _disparus(fiche: Fiche, now: Temoin, last: Mouvement) -> tuple[str, ...]:
+def _disparus(fiche: Fiche, now: EtatScelle, last: Mouvement) -> tuple[str, ...]:
     """Files that were served, and that neither a file of today nor a fingerprint that was noted accounts for."""
     if fiche.acte.depublie:
         return ()
@@ -93,7 +93,7 @@ def _suivantes(collectivite: Collectivite, changes: tuple[Changement, ...], chai
     if not identifiee(collectivite, chaine) and (changes or chaine.lignes):
         yield Identite, _identite(collectivite)
     for change in changes:
-        yield Mouvement, asdict(change.temoin) | {"evenement": change.evenement.value}
+        yield Mouvement, asdict(change.etat) | {"evenement": change.evenement.value}
 
 
 def _identite(collectivite: Collectivite) -> dict[str, str]:

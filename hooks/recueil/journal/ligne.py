@@ -166,6 +166,11 @@ def lire_ligne(octets: bytes) -> Ligne:
     return line
 
 
+def en_octets(lignes: Iterable[Ligne]) -> bytes:
+    """Lines as a journal holds them, each with its end."""
+    return b"".join(line.octets + b"\n" for line in lignes)
+
+
 def mouvements(lignes: tuple[Ligne, ...]) -> Iterator[Mouvement]:
     """Those that are about an act."""
     return (line for line in lignes if isinstance(line, Mouvement))

@@ -80,4 +80,7 @@ PERIME = fiche(
     "CGCT R2131-1",
 )
 
+REPARABLES = frozenset({CHANGE.code, OUBLIE.code})
+"""What « publier » settles by itself."""
+
 FAMILLE = Famille("journal", "Journal", (CHAINE, CHANGE, DISPARU, DATE, OUBLIE, SUITE, REMPLACE, PERIME))

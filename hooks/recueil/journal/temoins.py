@@ -12,8 +12,8 @@ from pathlib import Path
 
 from ..nomenclature import Liste
 from .chaine import Chaine
-from .controle import JOURNAL
 from .ligne import Identite, Ligne
+from .tenu import JOURNAL
 
 TEMOINS = "temoins"
 """The folder of the witnesses, in that of the authority."""

@@ -9,9 +9,8 @@ from types import MappingProxyType
 from .. import adresses
 from ..collectivite import Collectivite
 from ..journal.continuite import Periode
-from ..journal.controle import JOURNAL
 from ..journal.ligne import Constat, Evenement, Identite, Interruption, Ligne, Mouvement
-from ..journal.tenu import Journal
+from ..journal.tenu import JOURNAL, Journal
 from ..publies import Fiche
 from ..registre import Registre
 from .page import Lien, Page, Pagination, tranches

@@ -6,9 +6,8 @@ from datetime import date
 
 from .. import adresses
 from ..collectivite import Collectivite
-from ..journal.controle import JOURNAL
 from ..journal.temoins import TEMOINS, TemoinExterieur, commandes, temoins
-from ..journal.tenu import Journal
+from ..journal.tenu import JOURNAL, Journal
 from ..registre import Registre
 from .journal import jour_local, pages_journal
 from .page import Lien, Page

@@ -11,7 +11,7 @@ from .ligne import canonique
 
 
 @dataclass(frozen=True, slots=True)
-class Temoin:
+class EtatScelle:
     """An act as it stands in the tree."""
 
     acte: str
@@ -22,10 +22,10 @@ class Temoin:
     texte: str
 
 
-def temoin(fiche: Fiche) -> Temoin:
+def etat_scelle(fiche: Fiche) -> EtatScelle:
     """What stands in the tree of a public act: its files as they are served, and what its own file says."""
     acte = fiche.acte
-    return Temoin(
+    return EtatScelle(
         acte=fiche.adresse,
         seance=adresses.seance(fiche.collectivite, acte.seance.cle) if acte.seance else "",
         publie_le=fiche.publicite.isoformat(),
