@@ -43,6 +43,7 @@ _PREMIER = (
     "Ce site n'a jamais été vu en ligne : le premier regard se fait juste après une mise en ligne, avec la liste du "
     f"site construit : --empreintes site/{SOMMES}"
 )
+_SANS_JOURNAL = "Aucune collectivité ne tient de journal : lancez ./scripts/publier."
 _AILLEURS = (
     "Le dernier constat est celui de « {0} » : vérifiez l'adresse. Si le site en a changé, constatez-le juste après "
     "une mise en ligne, avec --empreintes."
@@ -52,11 +53,18 @@ _ILLISIBLE = "« {0} » ne peut pas être lue : corrigez d'abord la fiche de la 
 _CHANGE = "« {0} » a changé pendant le regard : rien n'a été écrit. Relancez ce programme."
 
 
+class Rien(Exception):  # noqa: N818 (the name says what a person is told)
+    """There is nothing online to be looked at yet."""
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Look and record; 1 when something is wrong with the site, 2 when something could not be told of it."""
     options = _options(arguments)
     try:
         return _constater(options)
+    except Rien as error:
+        print(error)
+        return 0
     except (Refus, Indecis) as error:
         print(error, file=sys.stderr)
         return alerter(options.alarme, 2, str(error))
@@ -107,7 +115,7 @@ def _demande(options: argparse.Namespace, journaux: list[Journal], maintenant: d
     """
     least = 3 + len(journaux)
     if not journaux:
-        raise Refus(f"Aucune collectivité de « {options.actes} » ne tient de journal : lancez ./scripts/publier.")
+        raise (Rien if options.veille else Refus)(_SANS_JOURNAL)
     if options.limite < least:
         raise Refus(f"« --limite {options.limite} » ne suffit pas : il en faut {least} au moins.")
     if options.attendre < 0 or options.hate <= 0:
@@ -118,7 +126,7 @@ def _demande(options: argparse.Namespace, journaux: list[Journal], maintenant: d
         lire_sommes(content)
         return Demande(site, sceau(content), True, maintenant, options.limite)  # noqa: FBT003 (its field says it)
     if last is None:
-        raise Refus(_PREMIER)
+        raise (Rien if options.veille else Refus)(_PREMIER)
     if last.site != site:
         raise Refus(_AILLEURS.format(last.site))
     return Demande(site, last.empreinte, False, maintenant, options.limite)  # noqa: FBT003
@@ -196,6 +204,7 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
     group.add_argument("--attendre", type=int, default=300, metavar="SECONDES", help="combien l'attendre (300)")
     group.add_argument("--limite", type=int, default=1000, metavar="N", help="adresses lues au plus (1000)")
     group.add_argument("--alarme", type=Path, metavar="FICHIER", help="y écrit l'alerte et finit sans erreur")
+    group.add_argument("--veille", action="store_true", help="avant une mise en ligne : rien à faire la première fois")
     group.add_argument("--essai", action="store_true", help="n'écrit rien, dit ce qui serait inscrit")
     group.add_argument("--le", default="", help=CACHEE)
     group.add_argument("--hate", type=float, default=1, help=CACHEE)

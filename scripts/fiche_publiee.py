@@ -7,12 +7,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from greffe import Refus, ecrire
+from recueil import adresses
 from recueil.acte import Acte
-from recueil.journal.etat_scelle import scelle
 from recueil.journal.ligne import canonique
 from recueil.journal.mise_en_ligne import chemin, completer, dater, jour_local, pdf_a_faire
+from recueil.journal.perime import donnees_du_pdf, pdf_de
 from recueil.papier.acte import acte_pdf
-from recueil.papier.pdf import MANQUE, donnees_jointes, moteur_present
+from recueil.papier.pdf import MANQUE, moteur_present
 from recueil.papier.refus import PapierImpossible
 from recueil.publies import exposer
 from recueil.source import Champs, Source, SourceIllisible, read_source
@@ -37,6 +38,8 @@ class Travail:
     """Its file, when it changes."""
     pdf: Path | None
     """The PDF to make."""
+    jour: date
+    """Today, for the authority."""
 
 
 def travaux(actes: Iterable[Acte], prets: Iterable[Acte], maintenant: datetime) -> tuple[Travail, ...]:
@@ -46,7 +49,7 @@ def travaux(actes: Iterable[Acte], prets: Iterable[Acte], maintenant: datetime) 
         Refus: a file cannot be changed without changing something else, or PDFs cannot be made on this machine.
     """
     ready = {id(acte) for acte in prets}
-    found = [_travail(acte, jour_local(acte, maintenant) if id(acte) in ready else None) for acte in actes]
+    found = [_travail(acte, jour_local(acte, maintenant), date_it=id(acte) in ready) for acte in actes]
     todo = tuple(one for one in found if one.contenu or one.pdf)
     if any(one.pdf for one in todo) and not moteur_present():
         raise Refus(MANQUE)
@@ -61,30 +64,31 @@ def faire(travail: Travail) -> None:
         OSError: a file cannot be written.
     """
     if travail.pdf:
-        ecrire(travail.pdf, _pdf(travail.acte))
+        ecrire(travail.pdf, _pdf(travail.acte, travail.jour))
         print(f"PDF fait : {travail.pdf.name}, pour {travail.acte.origine.path}")
     if travail.contenu:
         ecrire(chemin(travail.acte), travail.contenu)
 
 
-def _travail(acte: Acte, jour: date | None) -> Travail:
+def _travail(acte: Acte, today: date, *, date_it: bool) -> Travail:
+    jour = today if date_it else None
     name = pdf_a_faire(acte, public=acte.publicite is not None or jour is not None)
     said: Champs = {"publie_le": jour.isoformat()} if jour else {}
     if name and not acte.document:
         said |= {"document": name, "document_du_registre": "oui"}
         _libre(acte, name)
     if not said:
-        return Travail(acte, None, acte.dossier / name if name else None)
+        return Travail(acte, None, acte.dossier / name if name else None, today)
     content, source = _contenu(acte, jour, said)
     become: dict[str, object] = {"dits": remplis(source.champs), "publier_le": None}
     become |= {"publie_le": jour} if jour else {}
-    return Travail(acte.model_copy(update=become), content, acte.dossier / name if name else None)
+    return Travail(acte.model_copy(update=become), content, acte.dossier / name if name else None, today)
 
 
 def _libre(acte: Acte, name: str) -> None:
     """Whether the place of a PDF is free, or holds one that was made here before a crash."""
     path = acte.dossier / name
-    if path.exists() and donnees_jointes(path) is None:
+    if path.exists() and pdf_de(path) != adresses.acte(acte):
         raise Refus(_DEJA_LA.format(name, acte.origine.path))
 
 
@@ -118,10 +122,10 @@ def _dit(said: Champs) -> str:
     return "« " + " », « ".join(f"{key}: {value}" for key, value in said.items()) + " »"
 
 
-def _pdf(acte: Acte) -> bytes:
+def _pdf(acte: Acte, jour: date) -> bytes:
     """The PDF of an act, with what the journal seals of it attached, and its text."""
     shown = exposer(acte.model_copy(update={"document": None}))
     try:
-        return acte_pdf(shown, canonique(scelle(acte) | {"texte": acte.texte.strip()}))
+        return acte_pdf(shown, canonique(donnees_du_pdf(acte)), etabli_le=jour)
     except PapierImpossible as error:
         raise Refus(f"« {acte.origine.path} » : {error}") from error

@@ -18,9 +18,10 @@ from recueil.anomalie import Anomalie  # noqa: E402
 from recueil.catalogue import FICHES  # noqa: E402
 from recueil.controles.documents import pdf_du_registre_fait  # noqa: E402
 from recueil.journal.chaine import Chaine  # noqa: E402
-from recueil.journal.inscription import a_inscrire, inscrire, instant  # noqa: E402
-from recueil.journal.ligne import Identite, Ligne, Mouvement  # noqa: E402
-from recueil.journal.mise_en_ligne import chemin, prets  # noqa: E402
+from recueil.journal.inscription import Changement, a_inscrire, inscrire, instant  # noqa: E402
+from recueil.journal.ligne import Evenement, Identite, Ligne, Mouvement  # noqa: E402
+from recueil.journal.mise_en_ligne import chemin, jour_local, prets  # noqa: E402
+from recueil.journal.perime import perime  # noqa: E402
 from recueil.journal.regles import REPARABLES  # noqa: E402
 from recueil.journal.tenu import JOURNAL  # noqa: E402
 from recueil.publies import exposer  # noqa: E402
@@ -83,9 +84,21 @@ def _preparer(
     waiting = {id(acte) for acte in ready}
     for authority in found.collectivites:
         chain = journal_sain(acts / authority.cle / JOURNAL, maintenant)
-        own = (a for a in found.actes if a.collectivite.cle == authority.cle and chemin(a) in choisis)
+        mine = [a for a in found.actes if a.collectivite.cle == authority.cle]
+        _venus(mine, maintenant)
+        own = (a for a in mine if chemin(a) in choisis)
         for acte in own if chain.lignes else ():
             _reconnaitre(acte, chain, attend=id(acte) in waiting)
+
+
+def _venus(actes: Iterable[Acte], maintenant: datetime) -> None:
+    """Whether each public act says a day that has come: what is recorded cannot be taken back."""
+    for acte in actes:
+        if acte.public and acte.publie_le and acte.publie_le > jour_local(acte, maintenant):
+            raise Refus(
+                f"« {acte.origine.path} » : « publie_le: {acte.publie_le.isoformat()} » n'est pas encore venu. "
+                "Écrivez « publier_le » pour une mise en ligne prévue. Rien n'a été écrit."
+            )
 
 
 def _reconnaitre(acte: Acte, chain: Chaine, *, attend: bool) -> None:
@@ -123,10 +136,22 @@ def _inscrire(acts: Path, found: Verification, maintenant: datetime, choisis: fr
         path = acts / authority.cle / JOURNAL
         chain = journal_sain(path, maintenant)
         ordered = [exposer(acte) for acte in sorted(public, key=lambda a: (a.publicite, a.origine.path))]
-        if lines := inscrire(authority, a_inscrire(ordered, chain), chain, instant(maintenant)):
+        changes = a_inscrire(ordered, chain)
+        _rendre_compte(changes)
+        if lines := inscrire(authority, changes, chain, instant(maintenant)):
             allonger(path, chain, lines)
         for line in lines:
             _dire(line)
+
+
+def _rendre_compte(changements: Iterable[Changement]) -> None:
+    """Refuse to record what would hide that a file was online: the check of the whole register says more."""
+    for change in changements:
+        if change.disparus or (change.evenement is not Evenement.PUBLIE and perime(change.fiche)):
+            raise Refus(
+                f"« {change.fiche.acte.origine.path} » : un fichier qui a été en ligne n'est plus le même, et rien "
+                "ne le dit. Lancez ./scripts/verifier. Le journal n'a pas changé."
+            )
 
 
 def _dire(line: Ligne) -> None:

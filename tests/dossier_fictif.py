@@ -20,7 +20,7 @@ PAPIERS = {"attestation.pdf", "certificat.pdf"}
 
 OBJET = "Tarifs de l'eau & de l'assainissement"
 PIEGE = "<script>alert(1)</script><img src=x onerror=alert(1)>"
-_VUS = {"site": "https://recueil.example/", "pages": 40, "fichiers": 3, "empreinte": "a" * 64}
+_VUS = {"site": "https://recueil.example/", "pages": 40, "fichiers": 3, "lus": [2, 20], "empreinte": "a" * 64}
 _MANQUE = {"site": "https://recueil.example/", "motif": "injoignable", "adresses": [], "nombre": 0}
 
 

@@ -16,6 +16,7 @@ const identite = Object.fromEntries(auteur.map((nom) => [nom, "essai@exemple.fr"
 const rest = {
   git: {
     getCommit: async ({ commit_sha }) => ({ data: { tree: { sha: git(["rev-parse", `${commit_sha}^{tree}`]) } } }),
+    getRef: async ({ ref }) => ({ data: { object: { sha: git(["rev-parse", `refs/${ref}`]) } } }),
     createBlob: async ({ content, encoding }) => ({
       data: { sha: git(["hash-object", "-w", "--stdin"], Buffer.from(content, encoding)) },
     }),

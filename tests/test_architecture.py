@@ -59,8 +59,8 @@ PERMIS: dict[str, set[str]] = {
     "citations": {"adresses", "ecriture", "ordre", "recherche"},
     "recherche": _MODELE,
     "controles": _MODELE
-    | {"adresses", "blocs", "citations", "droit", "ecriture", "empreinte", "fiche", "fidelite", "noms"}
-    | {"numerise", "ordre", "papier", "recherche", "renvois", "texte"},
+    | {"adresses", "blocs", "citations", "droit", "ecriture", "empreinte", "fiche", "fidelite", "journal"}
+    | {"noms", "numerise", "ordre", "recherche", "renvois", "texte"},
     "catalogue": {"controles", "fiche", "journal", "regles_lecture"},
     "journal": _MODELE | {"adresses", "ecriture", "empreinte", "fiche", "papier", "publies"},
     "constat": {"adresses", "droit", "ecriture", "empreinte", "journal"},
@@ -77,7 +77,17 @@ PERMIS: dict[str, set[str]] = {
     "flux": _MODELE | {"adresses", "droit", "echeances", "ecriture", "journal", "pages", "publies", "registre"},
     "donnees": _MODELE | {"devenir_json", "droit", "ecriture", "journal", "objets", "pages", "publies", "registre"},
     "empreintes_json": {"adresses", "objets", "publies", "registre"},
-    "dossier": {"adresses", "donnees", "empreinte", "journal", "pages", "papier", "publies", "registre"},
+    "dossier": {
+        "adresses",
+        "collectivite",
+        "donnees",
+        "empreinte",
+        "journal",
+        "pages",
+        "papier",
+        "publies",
+        "registre",
+    },
     "site": {"adresses", "anomalie", "calendrier", "devenir_json", "donnees", "dossier", "echeances", "empreintes_json"}
     | {"flux", "journal", "pages", "registre"},
     "schemas": _MODELE | {"objets"},

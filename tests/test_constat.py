@@ -323,13 +323,13 @@ def test_le_site_ne_repond_plus_puis_revient(vu: Registre) -> None:
     told = [(p.vue.value, p.debut.day, p.fin.day) for p in vu.chaine().periodes]
     assert told == [
         ("en ligne", 2, 3),
-        ("interrompue", 4, 6),
+        ("interrompue", 3, 6),
         ("en ligne", 6, 6),
         ("inconnue", 6, 16),
         ("en ligne", 16, 16),
     ]
     (cut,) = _absences(vu, "hypothese/2026/2026-01/")
-    assert duree_publicite(date(2026, 6, 16), [cut.jours]).jours == 2
+    assert duree_publicite(date(2026, 6, 16), [cut.jours]).jours == 3
 
 
 def test_le_site_s_arrete_pendant_le_regard(registre: Registre) -> None:

@@ -33,7 +33,7 @@ def _publie(number: int, jour: str = "2020-01-01", fichiers: int = 0) -> Suivant
 
 
 def _vu(jusqu_a: int) -> Suivante:
-    return Constat, {"site": _SITE, "jusqu_a": jusqu_a, "pages": 0, "fichiers": 0, "empreinte": "ab" * 32}
+    return Constat, {"site": _SITE, "jusqu_a": jusqu_a, "pages": 0, "fichiers": 0, "lus": [], "empreinte": "ab" * 32}
 
 
 def _pas_vu(nombre: int, *addresses: str) -> Suivante:
@@ -42,7 +42,7 @@ def _pas_vu(nombre: int, *addresses: str) -> Suivante:
 
 
 def _chaine(*said: Suivante) -> Chaine:
-    first: Suivante = (Identite, {"cle": "m", "nom": "M", "siren": "1"})
+    first: Suivante = (Identite, {"cle": "m", "nom": "M", "siren": "1", "donnees": "ef" * 32})
     lines: tuple[Ligne, ...] = tuple(enchainer((), "2026-06-01T12:00:00Z", [first, *said]))
     chain = lire_chaine(en_octets(lines))
     assert not chain.faute

@@ -17,7 +17,7 @@ from recueil.journal.ligne import Constat, Identite, Interruption, Ligne, Mouvem
 _SITE = "https://actes.exemple.fr/"
 _VU: Suivante = (
     Constat,
-    {"site": _SITE, "jusqu_a": 0, "pages": 3, "fichiers": 1, "empreinte": "ab" * 32},
+    {"site": _SITE, "jusqu_a": 0, "pages": 3, "fichiers": 1, "lus": [], "empreinte": "ab" * 32},
 )
 
 
@@ -42,7 +42,7 @@ def _pas_vu(*addresses: str, motif: str = "page_manquante") -> Suivante:
 
 def _chaine(*looks: tuple[str, Suivante]) -> Chaine:
     lines: tuple[Ligne, ...] = ()
-    first: Suivante = (Identite, {"cle": "m", "nom": "M", "siren": "1"})
+    first: Suivante = (Identite, {"cle": "m", "nom": "M", "siren": "1", "donnees": "ef" * 32})
     for moment, look in (("2026-01-01T00:00:00Z", first), *looks):
         lines = (*lines, *enchainer(lines, moment, [look]))
     return lire_chaine(en_octets(lines))
@@ -100,7 +100,8 @@ def test_ce_qui_est_arrive_avant_un_acte_ne_le_touche_pas() -> None:
     before = [("2026-01-01T06:00:00Z", down), ("2026-01-01T18:00:00Z", _VU)]
     chain = _chaine(*before, ("2026-01-02T12:00:00Z", _PUBLIE), ("2026-01-03T06:00:00Z", down))
     (cut,) = absences(chain, "m/2026/1/", _MAIRIE)
-    assert (cut.debut.isoformat(), cut.fin, cut.jours) == ("2026-01-03T07:00:00+01:00", None, (date(2026, 1, 3), None))
+    assert (cut.debut.isoformat(), cut.fin) == ("2026-01-01T19:00:00+01:00", None)
+    assert cut.jours == (date(2026, 1, 1), date(2026, 1, 3))
 
 
 @given(st.lists(st.tuples(st.integers(1, 200), st.booleans()), max_size=30))

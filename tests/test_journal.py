@@ -131,7 +131,7 @@ def _ecrites(number: int) -> bytes:
     acts: list[Suivante] = [
         (Mouvement, said | {"acte": f"m/2026/{rank}/", "texte": "cd" * 32}) for rank in range(2, number + 1)
     ]
-    first: Suivante = (Identite, {"cle": "m", "nom": "M", "siren": "1"})
+    first: Suivante = (Identite, {"cle": "m", "nom": "M", "siren": "1", "donnees": "ef" * 32})
     for day, next_one in enumerate([first, *acts], start=1):
         lines = (*lines, *enchainer(lines, f"2026-01-0{day}T12:00:00Z", [next_one]))
     return en_octets(lines)

@@ -141,7 +141,7 @@ def test_verifier_un_fichier(navigateur: Browser, adresse: str, exemple: Path, t
     sent: list[str] = []
     page.on("request", lambda request: sent.append(f"{request.method} {request.url}"))
     page.get_by_label("Fichier à vérifier").set_input_files(exemple / "valmont/2025/2025-01/2025-01.pdf")
-    page.get_by_text("Authentique : c'est le fichier de ce registre, publié depuis le").wait_for()
+    page.get_by_text("Identique au fichier que ce registre publie, en ligne depuis le").wait_for()
     assert page.locator(".rec-verdict a").get_attribute("href") == "../valmont/2025/2025-01/"
     other = tmp_path / "autre.pdf"
     other.write_bytes((exemple / "valmont/2025/2025-01/2025-01.pdf").read_bytes() + b" ")

@@ -52,7 +52,7 @@ _PUBLICATION = Publication(
     inscrit_le="2026-07-02T08:15:09Z",
     sceau="a1b2" * 16,
     vu_le="2026-07-02T08:20:00Z",
-    site_vu_le="2026-11-01T03:00:00Z",
+    revu_le="2026-11-01T03:00:00Z",
     jusqu_au=_JOUR,
     interruptions=(Interruption("2026-08-01T00:10:00Z", "2026-08-01T06:40:00Z", "panne de l'hébergeur"),),
 )
@@ -428,14 +428,14 @@ def test_l_attestation_de_publication() -> None:
         "2 juillet 2026 à 10 h 15, heure locale (2026-07-02T08:15:09Z), ligne 12",
         "a1b2" * 16,
         "Vu en ligne, conforme au journal, depuis l'extérieur, le 2 juillet 2026 à 10 h 20",
-        "vu conforme pour la dernière fois le 1er novembre 2026 à 4 h 00",
+        "Revu en ligne, conforme au journal, pour la dernière fois le 1er novembre 2026 à 4 h 00",
         "panne de l'hébergeur",
         "Fait à",
         "Signature et cachet (maire)",
         *(file.empreinte.sha256 for file in proven.fichiers),
     ):
         assert _serre(said) in _serre(read), said
-    unseen = replace(_PUBLICATION, vu_le=None, site_vu_le=None, interruptions=())
+    unseen = replace(_PUBLICATION, vu_le=None, revu_le=None, interruptions=())
     read = _texte(attestation_pdf(proven, unseen, url=_SITE))
     assert "pas encore été vu" in read
     assert "sauf pendant" not in read

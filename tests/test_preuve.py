@@ -37,8 +37,9 @@ def test_le_journal_est_public(projet_inscrit: Path) -> None:
 def test_un_acte_dit_sa_ligne_et_ses_deux_jours(projet_inscrit: Path) -> None:
     """Imported from before the journal, it keeps both days, and says from which the delays are counted."""
     told = _texte(projet_inscrit, "hypothese/2024/2024-01")
-    assert "Inscrit au journal des mises en ligne le 1er juillet 2026, ligne 2." in told
-    assert "L'acte déclare une publication du 13 février 2024" in told
+    assert "Publié, ligne 2 inscrite le 1er juillet 2026" in told
+    assert "Le jour de publication est celui que l'acte déclare, le 13 février 2024." in told
+    assert "Le journal ne l'atteste que depuis le 1er juillet 2026." in told
     twin = json.loads((projet_inscrit / "site/hypothese/2024/2024-01/index.json").read_text(encoding="utf-8"))
     line = (projet_inscrit / "acts/hypothese/journal.jsonl").read_bytes().splitlines()[1]
     assert [(one["rang"], one["sceau"]) for one in twin["journal"]] == [(2, hashlib.sha256(line).hexdigest())]

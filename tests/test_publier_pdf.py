@@ -50,8 +50,9 @@ def test_un_acte_sans_pdf_en_recoit_un(depot: Path) -> None:
     assert "PDF établi par le registre" in said
     assert "20 janvier 2026" in said
     joined = json.loads(donnees_jointes(depot / _DOSSIER / "1.pdf") or b"{}")
-    assert joined["acte"]["document"] == "1.pdf"
+    assert (joined["adresse"], joined["acte"]["publie_le"]) == ("mairie/2026/1/", "2026-01-20")
     assert joined["texte"] in before
+    assert "seance" not in joined
     assert "1.pdf" in lire_chaine(journal(depot).read_bytes()).premieres["mairie/2026/1/"].fichiers
     assert not [a for a in verifier(depot).anomalies if a.code.startswith(("DOC", "JOURNAL"))]
 

@@ -80,7 +80,14 @@ class Banc:
         """Add looks from outside to the journal."""
         seen: Suivante = (
             Constat,
-            {"site": "https://actes.exemple.fr/", "jusqu_a": 0, "pages": 1, "fichiers": 1, "empreinte": "ab" * 32},
+            {
+                "site": "https://exemple.fr/",
+                "jusqu_a": 0,
+                "pages": 1,
+                "fichiers": 1,
+                "lus": [],
+                "empreinte": "ab" * 32,
+            },
         )
         lines = self.chaine.lignes
         added = enchainer(lines, lines[-1].inscrit_le, [seen] * number)

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Annotated, Self
 
 from pydantic import BeforeValidator, Field
+from pydantic.fields import FieldInfo
 from pydantic.json_schema import SkipJsonSchema
 
 from .anomalie import Origine
@@ -28,8 +29,19 @@ from .seance import Seance, Votes
 INDIVIDUEL = "INDIV-01"
 """The rule that keeps an individual act off the site; its waiver publishes it."""
 
-_VIDES: Dits = {"document": None, "annexes": (), "resume": None}
-"""What an emptied page does not show, beside its text."""
+_GARDES = frozenset(
+    (
+        *("type", "numero", "objet", "date", "adresse", "auteur", "votes", "document_de_reference"),
+        *("affiche_le", "affichage_urgence", "notifie_le", "publie_le", "controle_legalite", "derogations"),
+        *("liens", "jugements", "caducite", "fichiers_remplaces", "depublie"),
+    )
+)
+"""What an emptied page still says; everything else of its file leaves it, names of partners first."""
+
+
+def _vide(name: str, field: FieldInfo) -> bool:
+    """Whether a field is of the file and leaves an emptied page."""
+    return not field.exclude and name not in _GARDES and not field.is_required()
 
 
 class Personne(Modele):
@@ -192,9 +204,10 @@ class Acte(Modele):
 
     @property
     def vide(self) -> Self:
-        """The act without what an emptied page must not say: text, files, summary; its dates and its objet stay."""
-        kept = {key: value for key, value in self.dits.items() if key not in _VIDES}
-        return self.model_copy(update={"texte": "", "dits": kept, **_VIDES})
+        """The act without what an emptied page must not say; its dates, its objet and what became of it stay."""
+        kept = {key: value for key, value in self.dits.items() if key in _GARDES}
+        gone = {name: field.get_default() for name, field in type(self).model_fields.items() if _vide(name, field)}
+        return self.model_copy(update={"texte": "", "dits": kept, **gone})
 
     def deroge(self, code: str) -> bool:
         """Whether the act says why it does not follow a rule."""

@@ -8,7 +8,7 @@ from pydantic.json_schema import SkipJsonSchema
 
 from .anomalie import Origine
 from .champs import Adresse, Courriel, Departement, Entier, Jour, Libelle, Siren, Siret
-from .modele import Modele
+from .modele import Dits, Modele
 from .nomenclature import Regime, Territoire, TypeCollectivite
 
 
@@ -73,6 +73,7 @@ class Collectivite(Modele):
     cle: SkipJsonSchema[str] = Field(default="", exclude=True)
     """Name of the folder; first segment of every address."""
     origine: SkipJsonSchema[Origine] = Field(default=Origine(""), exclude=True, repr=False)
+    dits: SkipJsonSchema[Dits] = Field(default={}, exclude=True, repr=False)
 
     @property
     def nom_court(self) -> str:

@@ -17,22 +17,28 @@ def empreintes_json(registre: Registre) -> Mapping[str, str]:
     """
     parts: dict[str, Objet] = defaultdict(dict)
     for fiche in registre.toutes:
-        for digest, said in _fichiers(fiche):
+        for digest, said in _fichiers(fiche, registre):
             parts[digest[:2]].setdefault(digest, said)
     return {adresses.empreintes(start): ecrire(parts[start]) for start in sorted(parts)}
 
 
-def _fichiers(fiche: Fiche) -> Iterator[tuple[str, Objet]]:
+def _fichiers(fiche: Fiche, registre: Registre) -> Iterator[tuple[str, Objet]]:
     """Those of today first: a file that was replaced by itself is one of today."""
     for file in fiche.fichiers:
-        yield file.empreinte.sha256, _dit(fiche, _depuis(fiche), None) | {"telechargeable": True}
+        since = _depuis(fiche, file.empreinte.sha256, registre)
+        yield file.empreinte.sha256, _dit(fiche, since, None) | {"telechargeable": True}
     for old in fiche.anciens:
         if old.sha256:
             yield old.sha256, _ancien(fiche, old)
 
 
-def _depuis(fiche: Fiche) -> str | None:
-    return iso(fiche.acte.publicite)
+def _depuis(fiche: Fiche, digest: str, registre: Registre) -> str | None:
+    """The day of the publication for a file of the first line of the act; for a later one, that of its line."""
+    lines = registre.inscriptions(fiche)
+    told = next((line for line in lines if digest in line.fichiers.values()), None)
+    if told is None or told is lines[0]:
+        return iso(fiche.acte.publicite)
+    return told.inscrit_le[:10]
 
 
 def _ancien(fiche: Fiche, old: Ancien) -> Objet:

@@ -204,6 +204,7 @@ class MotifRemplacement(Liste):
     ERREUR_MATERIELLE = "erreur_materielle", "Erreur matérielle"
     FICHIER_ILLISIBLE = "fichier_illisible", "Fichier illisible ou incomplet"
     AUTRE_FICHIER = "autre_fichier", "Un autre fichier avait été mis en ligne"
+    ORIGINAL_SIGNE = "original_signe", "L'original signé remplace la copie établie par le registre"
     DONNEES_PERSONNELLES = "donnees_personnelles", "Données personnelles (CRPA L312-1-2)"
     SECRET = "secret", "Secret protégé par la loi (CRPA L311-5 et L311-6)"
     DECISION_DE_JUSTICE = "decision_de_justice", "Décision de justice"

@@ -13,7 +13,7 @@ from .adresses import RESERVEES
 from .anomalie import Anomalie, Lieu, Severite
 from .collectivite import Collectivite
 from .source import Source, SourceIllisible, read_source, relative, semble_publie
-from .typage import typer
+from .typage import remplis, typer
 
 _T = TypeVar("_T")
 
@@ -109,7 +109,7 @@ class _Parcours(Releve):
             message = f"le dossier « {folder.name} » n'a pas de fichier « {COLLECTIVITE} » : créez-le"
             self._refuse(folder, _fichiers(folder), message)
         elif source := self.source(path):
-            interne = {"cle": folder.name, "origine": source.origine}
+            interne = {"cle": folder.name, "origine": source.origine, "dits": remplis(source.champs)}
             found = self.garde(typer(Collectivite, source.champs, source.origine, interne))
             if found:
                 self.collectivites.append(found)

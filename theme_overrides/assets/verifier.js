@@ -23,8 +23,8 @@
 
   const sentence = (said) => {
     if (!said.jusqu_au) {
-      const since = said.depuis ? `, publié depuis le ${day(said.depuis)}` : "";
-      return `Authentique : c'est le fichier de ce registre${since}`;
+      const since = said.depuis ? `, en ligne depuis le ${day(said.depuis)}` : "";
+      return `Identique au fichier que ce registre publie${since}`;
     }
     const gone = said.telechargeable ? "" : ", qui n'est plus en ligne";
     return `Remplacé : ce fichier${gone} a été celui de l'acte du ${day(said.depuis)} au ${day(said.jusqu_au)} (${said.motif})`;

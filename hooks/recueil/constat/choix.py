@@ -1,17 +1,20 @@
 """Which addresses are asked for on a day: what was never seen first, then what is recent, then a part of the rest."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from itertools import islice, zip_longest
 
 from ..droit.publicite import duree_publicite
 from ..empreinte import sceau
-from ..journal.absences import absences
+from ..journal.absences import absences, en_ligne_depuis
 from .attendu import Attendu, Sommes
 from .reponse import Cible, Sorte
 
 TOUR = 30
 """Days in which all the acts are looked at, where the limit lets it."""
+
+_PEU = 20
+"""Acts of a register so small that it is read whole each time."""
 
 _MARGE = timedelta(days=1)
 """The last day is looked at until its end, whatever the hour of the look."""
@@ -47,7 +50,8 @@ def _rangs(attendu: Attendu, maintenant: datetime) -> Iterator[list[tuple[Cible,
         attendu.suspects,
         attendu.nouveaux,
         [*recents(attendu, maintenant)],
-        [page for page in others if du_jour(page, day)],
+        [page for page in others if du_jour(page, day)] or others[:1],
+        others if len(others) <= _PEU else [],
     )
     seen: set[str] = set()
     for group in groups:
@@ -73,7 +77,7 @@ def recents(attendu: Attendu, maintenant: datetime) -> Iterator[str]:
     authority = attendu.journal.collectivite
     today, day = authority.ici(maintenant).date(), maintenant.toordinal()
     for page in du_melange(attendu, day):
-        since = date.fromisoformat(attendu.en_ligne.premieres[page].publie_le)
+        since = en_ligne_depuis(attendu.en_ligne, page)
         cuts = (one.jours for one in absences(attendu.chaine, page, authority))
         if since <= today <= duree_publicite(since, cuts).fin + _MARGE:
             yield page

@@ -26,7 +26,8 @@ def conclure(attendu: Attendu, regard: Regard, liste: Liste, site: str) -> Suiva
         return injoignable(site)
     if wrong := regard.fautes_de(attendu):
         return interrompu(site, wrong)
-    if liste.etat is Etat.CONNU and certain(attendu, regard.accueil, regard.vues):
+    read = bool(lus(attendu, regard.vues)) or not attendu.actes
+    if read and liste.etat is Etat.CONNU and certain(attendu, regard.accueil, regard.vues):
         return constate(attendu, site, liste.reponse.sha256, regard.vues)
     return None
 
@@ -59,8 +60,14 @@ def constate(attendu: Attendu, site: str, empreinte: str, vues: AbstractSet[Cibl
         vues: what was read and was right.
     """
     own = [one.sorte for one in vues if one.collectivite == attendu.cle]
-    said = {"pages": own.count(Sorte.PAGE), "fichiers": own.count(Sorte.FICHIER)}
+    said = {"pages": own.count(Sorte.PAGE), "fichiers": own.count(Sorte.FICHIER), "lus": lus(attendu, vues)}
     return Constat, {"site": site, "jusqu_a": jusqu_a(attendu, vues), "empreinte": empreinte, **said}
+
+
+def lus(attendu: Attendu, vues: AbstractSet[Cible]) -> list[int]:
+    """The acts of which everything was read and was right, by the rank of the line that tells their state."""
+    last = attendu.en_ligne.dernieres
+    return sorted(last[page].rang for page, own in attendu.actes.items() if vues >= frozenset(own))
 
 
 def certain(attendu: Attendu, accueil: Cible | None, vues: AbstractSet[Cible]) -> bool:

@@ -8,6 +8,7 @@ from types import ModuleType
 from ..acte import Acte
 from ..anomalie import Anomalie, Severite
 from ..fiche import Famille, Fiche, fiche
+from ..journal.regles import FAMILLE as JOURNAL
 from ..renvois import Ensemble
 from . import (
     assemblee,
@@ -90,6 +91,9 @@ FAMILLES: tuple[Famille, ...] = (
 FICHES: tuple[Fiche, ...] = tuple(f for famille in FAMILLES for f in famille.fiches)
 """All the rules."""
 
+_AILLEURS = frozenset(f.code for f in JOURNAL.fiches if f.derogeable)
+"""Those that the journal weighs by itself."""
+
 _DEROGEABLES = frozenset(f.code for f in FICHES if f.derogeable)
 
 
@@ -133,7 +137,7 @@ def _deroger(acte: Acte, found: Iterable[Anomalie]) -> list[Anomalie]:
     unused = [
         DEROGATION.anomalie(acte.origine, ("derogations", d.code), _inutile(d.code))
         for d in acte.derogations
-        if d.code not in useful and acte.public
+        if d.code not in useful | _AILLEURS and acte.public
     ]
     return kept + unused
 

@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from .. import adresses
 from ..acte import Acte
 from ..anomalie import Anomalie, Chemin, Severite
 from ..empreinte import est_pdf
 from ..fiche import fiche
+from ..journal.perime import pdf_de
 from ..numerise import est_image
 from .regle import Constat, regle
 
@@ -122,15 +124,9 @@ def pas_etablis(actes: Iterable[Acte]) -> Iterator[Anomalie]:
     """The acts whose PDF is said to be made by the register, and was not."""
     for acte in actes:
         path = acte.dossier / (acte.document or "")
-        if acte.document and acte.document_du_registre and path.is_file() and not _etabli(path):
+        if acte.document and acte.document_du_registre and path.is_file() and pdf_de(path) != adresses.acte(acte):
             told = f"« {acte.document} » n'a pas été établi par le registre : supprimez « document_du_registre »"
             yield ETABLI.anomalie(acte.origine, ("document_du_registre",), told)
-
-
-def _etabli(path: Path) -> bool:
-    from ..papier.pdf import donnees_jointes  # noqa: PLC0415 (a quarter of a second, when a PDF is to be read)
-
-    return donnees_jointes(path) is not None
 
 
 def numerises(actes: Iterable[Acte]) -> Iterator[Anomalie]:

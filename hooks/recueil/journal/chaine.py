@@ -1,6 +1,7 @@
 """Reading a journal: each line in its form, in its place, sealing the one before; the first fault is told."""
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -31,6 +32,31 @@ class Chaine:
     def dernieres(self) -> Mapping[str, Mouvement]:
         """The last line of each act."""
         return {line.acte: line for line in mouvements(self.lignes)}
+
+    @cached_property
+    def par_acte(self) -> Mapping[str, tuple[Mouvement, ...]]:
+        """The lines of each act, first to last."""
+        found: dict[str, list[Mouvement]] = defaultdict(list)
+        for line in mouvements(self.lignes):
+            found[line.acte].append(line)
+        return {acte: tuple(lines) for acte, lines in found.items()}
+
+    def servis(self, acte: str) -> Mapping[str, tuple[str, Mouvement]]:
+        """The files that were ever served for an act: SHA-256 → name, and the line that first told it."""
+        found: dict[str, tuple[str, Mouvement]] = {}
+        for line in self.par_acte.get(acte, ()):
+            for name, digest in line.fichiers.items():
+                found.setdefault(digest, (name, line))
+        return found
+
+    def declare(self, acte: str) -> str:
+        """The first day of going online that an act declared, ISO 8601, or nothing."""
+        return next((line.publie_le for line in self.par_acte.get(acte, ()) if line.publie_le), "")
+
+    def vu_la_derniere_fois(self, acte: str) -> Constat | None:
+        """The last look that read an act."""
+        ranks = {line.rang for line in self.par_acte.get(acte, ())}
+        return next((look for look in reversed(self.constats) if not ranks.isdisjoint(look.lus)), None)
 
     @cached_property
     def identite(self) -> Identite | None:

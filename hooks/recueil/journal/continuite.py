@@ -37,9 +37,13 @@ class Periode:
     def concerne(self, adresse: str) -> bool:
         """Whether a page or one of its files was missing; a line that does not name them all leaves a doubt."""
         return any(
-            line.nombre == 0 or line.nombre > len(line.adresses) or any(a.startswith(adresse) for a in line.adresses)
-            for line in self.manques
+            line.nombre == 0 or line.nombre > len(line.adresses) or _nomme(line, adresse) for line in self.manques
         )
+
+
+def _nomme(line: Interruption, adresse: str) -> bool:
+    """Whether a line names a page or one of its files; its twin for programs takes nothing from a reader."""
+    return any(name.startswith(adresse) and not name.endswith(".json") for name in line.adresses)
 
 
 def continuite(lignes: Iterable[Ligne]) -> tuple[Periode, ...]:
@@ -65,7 +69,8 @@ def _prolonger(periods: list[Periode], line: Constat | Interruption) -> None:
         periods.append(last)
     if isinstance(line, Interruption):
         if not (last and last.vue is Vue.INTERROMPUE):
-            periods.append(Periode(Vue.INTERROMPUE, now, now, 1, (line,)))
+            since = last.fin if last else now  # the last time that it was seen: nobody knows when it began
+            periods.append(Periode(Vue.INTERROMPUE, since, now, 1, (line,)))
     elif last and last.vue is Vue.EN_LIGNE:
         periods[-1] = replace(last, fin=now, regards=last.regards + 1)
     else:

@@ -9,9 +9,10 @@ from pathlib import Path
 from ..anomalie import Anomalie, Lieu, Origine
 from ..ecriture import jour
 from ..publies import Fiche
-from .chaine import Chaine
+from .absences import en_ligne_depuis
+from .chaine import Chaine, lire_chaine
 from .inscription import Changement, a_inscrire, identifiee
-from .ligne import Evenement
+from .ligne import Constat, Evenement, Interruption
 from .perime import perime
 from .regles import CHAINE, CHANGE, DATE, DISPARU, OUBLIE, PERIME, REMPLACE, SUITE
 from .tenu import JOURNAL, Journal
@@ -56,8 +57,12 @@ def continuer(avant: Path, racine: Path) -> Iterator[Anomalie]:
     for path in sorted(avant.glob(f"*/{JOURNAL}")):
         now = racine / path.parent.name / JOURNAL
         before, after = (one.read_bytes() if one.is_file() else b"" for one in (path, now))
+        name, rank = now.relative_to(racine.parent).as_posix(), _communes(before, after) + 1
+        added = lire_chaine(after).lignes[rank - 1 :] if after.startswith(before) else ()
+        for line in (line for line in added if isinstance(line, Constat | Interruption)):
+            told = "un regard sur le site ne se propose pas : la mise en ligne l'inscrit elle-même"
+            yield SUITE.anomalie(Origine(name), Lieu(name, line.rang), told)
         if not after.startswith(before):
-            name, rank = now.relative_to(racine.parent).as_posix(), _communes(before, after) + 1
             told = "cette ligne n'est plus celle d'avant le changement : un journal ne fait que s'allonger"
             yield SUITE.anomalie(Origine(name), Lieu(name, rank), told)
 
@@ -75,7 +80,7 @@ def _jour(iso: str) -> str:
 def _disparus(name: str, chain: Chaine, known: AbstractSet[str]) -> Iterator[Anomalie]:
     told: set[str] = set()
     for address, line in chain.dernieres.items():
-        since = _jour(chain.premieres[address].publie_le)
+        since = _depuis(chain, address)
         if address not in known:
             what = f"l'acte « {address} », en ligne depuis le {since}, a disparu"
             yield DISPARU.anomalie(Origine(name), Lieu(name, line.rang), what)
@@ -87,10 +92,14 @@ def _disparus(name: str, chain: Chaine, known: AbstractSet[str]) -> Iterator[Ano
 
 def _dates(chain: Chaine, known: dict[str, Fiche]) -> Iterator[Anomalie]:
     for address, one in known.items():
-        first = chain.premieres.get(address)
-        if first and first.publie_le != one.publicite.isoformat():
-            told = f"le journal dit le {_jour(first.publie_le)} (ligne {first.rang}) : remettez ce jour"
+        first, now = chain.declare(address), one.acte.publie_le
+        if first and first != (now.isoformat() if now else "") and not one.acte.deroge(DATE.code):
+            told = f"le journal dit le {_jour(first)} : remettez ce jour, ou dites en dérogation pourquoi il est faux"
             yield DATE.anomalie(one.acte.origine, ("publie_le",), told)
+
+
+def _depuis(chain: Chaine, address: str) -> str:
+    return jour(en_ligne_depuis(chain, address))
 
 
 def _a_inscrire(change: Changement, chain: Chaine) -> Iterator[Anomalie]:
@@ -103,10 +112,10 @@ def _a_inscrire(change: Changement, chain: Chaine) -> Iterator[Anomalie]:
         yield CHANGE.anomalie(origin, (), told)
         if perime(change.fiche):
             yield PERIME.anomalie(origin, ("document",), f"« {change.fiche.acte.document} » {_PERIME}")
-    for name in change.disparus:
-        last = chain.dernieres[change.fiche.adresse]
+    for digest in change.disparus:
+        name, line = chain.servis(change.fiche.adresse)[digest]
         told = (
-            f"« {name} » a été en ligne (journal, ligne {last.rang}) et n'est plus le même : rendez-lui ses octets, "
-            f"ou notez l'ancien dans « fichiers_remplaces », avec « sha256: {last.fichiers[name]} »"
+            f"« {name} » a été en ligne (journal, ligne {line.rang}) et n'est plus le même : rendez-lui ses octets, "
+            f"ou notez l'ancien dans « fichiers_remplaces », avec « sha256: {digest} »"
         )
         yield REMPLACE.anomalie(origin, ("document",), told)

@@ -28,7 +28,7 @@ def etat_scelle(fiche: Fiche) -> EtatScelle:
     return EtatScelle(
         acte=fiche.adresse,
         seance=adresses.seance(fiche.collectivite, acte.seance.cle) if acte.seance else "",
-        publie_le=fiche.publicite.isoformat(),
+        publie_le=acte.publie_le.isoformat() if acte.publie_le else "",
         fichiers={file.adresse.rpartition("/")[2]: file.empreinte.sha256 for file in fiche.servis},
         donnees=sceau(canonique(scelle(acte))),
         texte=sceau(acte.texte.strip().encode()),

@@ -5,10 +5,11 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 
 from ..collectivite import Collectivite
+from ..empreinte import sceau
 from ..publies import Fiche
 from .chaine import Chaine
 from .etat_scelle import EtatScelle, etat_scelle
-from .ligne import Evenement, Identite, Ligne, Mouvement, Suivante, enchainer
+from .ligne import Evenement, Identite, Ligne, Mouvement, Suivante, canonique, enchainer
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class Changement:
     fiche: Fiche
     etat: EtatScelle
     disparus: tuple[str, ...] = ()
-    """Names of the files that were served, whose bytes are no longer accounted for."""
+    """Fingerprints of the files that were served once and are no longer accounted for."""
 
 
 def a_inscrire(fiches: Iterable[Fiche], chaine: Chaine) -> tuple[Changement, ...]:
@@ -33,7 +34,7 @@ def _changements(fiches: Iterable[Fiche], chaine: Chaine) -> Iterator[Changement
         if last is None:
             yield Changement(Evenement.PUBLIE, fiche, now)
         elif any(getattr(last, name) != said for name, said in asdict(now).items()):
-            yield Changement(_nature(fiche, now, last), fiche, now, _disparus(fiche, now, last))
+            yield Changement(_nature(fiche, now, last), fiche, now, _disparus(fiche, now, chaine))
 
 
 def _nature(fiche: Fiche, now: EtatScelle, last: Mouvement) -> Evenement:
@@ -52,12 +53,12 @@ def _occultes(fiche: Fiche) -> set[str | None]:
     return {old.sha256 for old in fiche.anciens if old.dit.motif.occulte}
 
 
-def _disparus(fiche: Fiche, now: EtatScelle, last: Mouvement) -> tuple[str, ...]:
-    """Files that were served, and that neither a file of today nor a fingerprint that was noted accounts for."""
+def _disparus(fiche: Fiche, now: EtatScelle, chaine: Chaine) -> tuple[str, ...]:
+    """Fingerprints of files once served, that neither a file of today nor a fingerprint that was noted accounts for."""
     if fiche.acte.depublie:
         return ()
     known = {*now.fichiers.values(), *(old.sha256 for old in fiche.anciens)}
-    return tuple(name for name, digest in last.fichiers.items() if digest not in known)
+    return tuple(digest for digest in chaine.servis(fiche.adresse) if digest not in known)
 
 
 def instant(maintenant: datetime) -> str:
@@ -97,4 +98,5 @@ def _suivantes(collectivite: Collectivite, changes: tuple[Changement, ...], chai
 
 
 def _identite(collectivite: Collectivite) -> dict[str, str]:
-    return {"cle": collectivite.cle, "nom": collectivite.nom, "siren": collectivite.siren}
+    said = sceau(canonique(collectivite.dits))
+    return {"cle": collectivite.cle, "nom": collectivite.nom, "siren": collectivite.siren, "donnees": said}

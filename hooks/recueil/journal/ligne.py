@@ -77,7 +77,7 @@ class _Ligne(BaseModel):
 
 
 class Identite(_Ligne):
-    """Whose journal it is: the first line, and again when the authority changes its name."""
+    """Whose journal it is: the first line, and again when what the authority says of itself changes."""
 
     evenement: Literal["collectivite"] = "collectivite"
     format: Literal["recueil-journal-1"] = FORMAT
@@ -85,6 +85,8 @@ class Identite(_Ligne):
     """The folder of the authority, first segment of its addresses."""
     nom: str
     siren: str
+    donnees: Sha256
+    """SHA-256 of what was typed of the authority (its court, its regime, its territory), in canonical JSON."""
 
 
 class Mouvement(_Ligne):
@@ -95,8 +97,8 @@ class Mouvement(_Ligne):
     """The address of the page, which never changes."""
     seance: str
     """The address of the page of its session, or nothing."""
-    publie_le: Jour
-    """The day that the act declares, ISO 8601."""
+    publie_le: Jour | Literal[""]
+    """The day of going online that was typed, ISO 8601; nothing when the act is made public in another way."""
     fichiers: dict[str, Sha256]
     """The files served: name → SHA-256."""
     donnees: Sha256
@@ -117,6 +119,8 @@ class Constat(_Ligne):
     """Pages read this time, each the same byte for byte as when it was built."""
     fichiers: Nombre
     """Files of acts read this time, each of the bytes that its line says."""
+    lus: list[Rang]
+    """What was read this time: for each act, the rank of the line in the state of which it was seen."""
     empreinte: Sha256
     """SHA-256 of the list of the fingerprints of the site, as it was served."""
 

@@ -35,9 +35,10 @@ DATE = fiche(
     """Le premier jour de mise en ligne ne change jamais.
 
     Exemple : « publie_le » reculé d'une semaine après coup.
-    Correction : remettez le jour que donne la première ligne de l'acte dans le journal.
+    Correction : remettez le jour que donne le journal ; s'il était faux, dites pourquoi en dérogation.
     """,
     "CGCT R2131-1",
+    derogeable=True,
 )
 OUBLIE = fiche(
     "JOURNAL-05",

@@ -7,10 +7,12 @@ from .. import adresses
 from ..collectivite import Collectivite
 from ..droit.publicite import DureePublicite, duree_publicite
 from ..journal.absences import Absence, absences
+from ..journal.chaine import Chaine
 from ..journal.ligne import Constat
+from ..journal.regles import DATE
 from ..publies import Fiche
 from ..registre import Registre
-from .journal import MOTIFS, jour_local
+from .journal import MOTIFS, LigneVue, jour_local, ligne_vue
 from .page import Lien
 
 
@@ -43,6 +45,12 @@ class Inscrit:
     le: date
     """The day that it was for the authority."""
     sceau: str
+    lignes: tuple[LigneVue, ...]
+    """Everything that the journal says of the act, first to last."""
+    declare: date | None
+    """The day that it first declared, when it was found to be wrong."""
+    motif: str
+    """Why, as the act says it."""
     journal: Lien
     plus_tard: bool
     """Whether it was recorded after the day that it declares: imported from before the journal."""
@@ -62,13 +70,17 @@ def inscrit(fiche: Fiche, registre: Registre) -> Inscrit | None:
     first, authority, chain = lines[0], fiche.collectivite, journal.chaine
     local = jour_local(first.inscrit_le, authority)
     link = Lien(adresses.journal(authority), "journal des mises en ligne")
-    cuts = tuple(_coupure(one) for one in absences(chain, fiche.adresse, authority))
-    duration = duree_publicite(fiche.publicite, [(cut.du, cut.au) for cut in cuts])
+    missing = tuple(absences(chain, fiche.adresse, authority))
+    cuts = tuple(map(_coupure, missing))
+    duration = duree_publicite(fiche.publicite, (one.jours for one in missing))
     return Inscrit(
         rang=first.rang,
         instant=first.inscrit_le,
         le=local,
         sceau=first.sceau,
+        lignes=tuple(ligne_vue(line, registre, authority) for line in lines),
+        declare=_declare(fiche, chain),
+        motif=next((one.motif for one in fiche.acte.derogations if one.code == DATE.code), ""),
         journal=link,
         plus_tard=local > fiche.publicite,
         vu=_vu(chain.vu(first.rang), authority),
@@ -77,10 +89,15 @@ def inscrit(fiche: Fiche, registre: Registre) -> Inscrit | None:
     )
 
 
+def _declare(fiche: Fiche, chain: Chaine) -> date | None:
+    told, now = chain.declare(fiche.adresse), fiche.acte.publie_le
+    return date.fromisoformat(told) if told and now and told != now.isoformat() else None
+
+
 def _vu(seen: Constat | None, authority: Collectivite) -> Moment | None:
     return Moment(seen.inscrit_le, jour_local(seen.inscrit_le, authority)) if seen else None
 
 
 def _coupure(absence: Absence) -> Coupure:
-    start, end = absence.jours
-    return Coupure(start, end, MOTIFS[absence.motif])
+    start, _ = absence.jours
+    return Coupure(start, absence.fin.date() if absence.fin else None, MOTIFS[absence.motif])

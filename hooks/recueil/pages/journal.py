@@ -93,10 +93,11 @@ def _periode(period: Periode, authority: Collectivite) -> PeriodeVue:
 def lignes_recentes(journal: Journal, registre: Registre, nombre: int = _PAR_PAGE) -> tuple[LigneVue, ...]:
     """The last lines of a journal, newest first, but those that say that the site was seen."""
     told = (line for line in reversed(journal.chaine.lignes) if not isinstance(line, Constat))
-    return tuple(_ligne(line, registre, journal.collectivite) for line in islice(told, nombre))
+    return tuple(ligne_vue(line, registre, journal.collectivite) for line in islice(told, nombre))
 
 
-def _ligne(line: Ligne, registre: Registre, authority: Collectivite) -> LigneVue:
+def ligne_vue(line: Ligne, registre: Registre, authority: Collectivite) -> LigneVue:
+    """A line, with what a reader needs to understand it."""
     day = jour_local(line.inscrit_le, authority)
     fiche = registre.a_l_adresse(line.acte) if isinstance(line, Mouvement) else None
     return LigneVue(line, Evenement(line.evenement).libelle, day, fiche, _precision(line), _declare(line, day))
@@ -105,7 +106,7 @@ def _ligne(line: Ligne, registre: Registre, authority: Collectivite) -> LigneVue
 def _declare(line: Ligne, day: date) -> date | None:
     if not isinstance(line, Mouvement) or line.evenement != Evenement.PUBLIE.value:
         return None
-    declared = date.fromisoformat(line.publie_le)
+    declared = date.fromisoformat(line.publie_le) if line.publie_le else day
     return declared if declared < day else None
 
 

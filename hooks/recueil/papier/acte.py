@@ -3,6 +3,7 @@
 from datetime import date
 from textwrap import shorten
 
+from ..ecriture import jour
 from ..publies import Fiche
 from .cadre import Cadre, page
 from .formules import lineaires
@@ -21,12 +22,13 @@ _SANS_JOUR = "Ce document n'a pas de jour de publication : le registre n'en fait
 _SANS_TEXTE = "Le registre n'a pas le texte de cet acte : il ne peut pas en faire un PDF."
 
 
-def acte_pdf(fiche: Fiche, donnees: bytes, *, url: str = "") -> bytes:
+def acte_pdf(fiche: Fiche, donnees: bytes, *, etabli_le: date | None = None, url: str = "") -> bytes:
     """The PDF of an act, from the HTML of its page.
 
     Args:
         fiche: a public act, with its text.
         donnees: its data as JSON, attached as they are.
+        etabli_le: the day on which the paper is made, when it is not that of the publication.
         url: the address of its page, to be printed.
 
     Raises:
@@ -38,6 +40,7 @@ def acte_pdf(fiche: Fiche, donnees: bytes, *, url: str = "") -> bytes:
         _cadre(fiche),
         fiche=fiche,
         en_ligne=mise_en_ligne(fiche.acte),
+        etabli_le=jour(etabli_le) if etabli_le and etabli_le != day else "",
         rubriques=tuple(rubriques(fiche)),
         texte=lineaires(fiche.rendu().html),
         url=url,

@@ -44,12 +44,14 @@ class Publication:
     """The SHA-256 of that line, in hexadecimal."""
     vu_le: str | None
     """The first moment when the look from outside had seen it online."""
-    site_vu_le: str | None
-    """The last moment when it saw the site, of which it reads a part each time."""
+    revu_le: str | None
+    """The last moment when it read this act."""
     jusqu_au: date
     """The day up to which its presence online is certified."""
     interruptions: tuple[Interruption, ...] = ()
     """When it was not, oldest first."""
+    fichiers: tuple[tuple[str, date], ...] = ()
+    """SHA-256 of each file of today, and the day on which the journal first told it."""
 
 
 def attestation_pdf(fiche: Fiche, publication: Publication, *, url: str) -> bytes:
@@ -73,6 +75,8 @@ def attestation_pdf(fiche: Fiche, publication: Publication, *, url: str) -> byte
         sceau=publication.sceau,
         constats=tuple(_constats(fiche.collectivite, publication, online)),
         interruptions=tuple(_interruptions(fiche.collectivite, publication)),
+        depuis={digest: jour(day) for digest, day in publication.fichiers},
+        absentes=tuple(annexe.titre for annexe in fiche.acte.annexes if annexe.non_publiee),
     )
     return pdf(html, identifiant=f"attestation {fiche.adresse}", jour=publication.jusqu_au)
 
@@ -101,9 +105,8 @@ def _constats(collectivite: Collectivite, known: Publication, online: date) -> I
         yield f"Vu en ligne, conforme au journal, depuis l'extérieur, le {moment(known.vu_le, collectivite)}."
     else:
         yield "L'acte n'a pas encore été vu en ligne depuis l'extérieur."
-    if known.site_vu_le:
-        last = moment(known.site_vu_le, collectivite)
-        yield f"Le site, dont une partie est lue chaque fois, a été vu conforme pour la dernière fois le {last}."
+    if known.revu_le and known.revu_le != known.vu_le:
+        yield f"Revu en ligne, conforme au journal, pour la dernière fois le {moment(known.revu_le, collectivite)}."
 
 
 def _interruptions(collectivite: Collectivite, known: Publication) -> Iterator[str]:

@@ -10,6 +10,7 @@ from ..droit.vie import Vie, vie
 from ..ecriture import jour as en_lettres
 from ..nomenclature import Resultat
 from ..publies import Fiche
+from ..seance import Votes
 from .cadre import page
 from .lettre import cadre, commun
 from .pdf import pdf
@@ -52,6 +53,8 @@ def _executoire(acte: Acte, day: date, life: Vie) -> Etat:
         raise PasExecutoire("Ce document ne décide rien par lui-même : il n'a pas de caractère exécutoire.")
     since, result = found.execution.le.valeur, acte.votes.resultat if acte.votes else None
     known = found.execution.statut in {Statut.EXECUTOIRE, Statut.NON_SOUMIS}
+    if _rejete(acte.votes):
+        raise PasExecutoire(f"{_REFUS} : les voix contre sont au moins aussi nombreuses que les voix pour.")
     if since is None or not known or result in {Resultat.REJETEE, Resultat.PRISE_ACTE}:
         raise PasExecutoire(f"{_REFUS}. {found.execution.phrase}")
     if since > day:
@@ -60,6 +63,13 @@ def _executoire(acte: Acte, day: date, life: Vie) -> Etat:
     if not state.en_vigueur:
         raise PasExecutoire(f"{_REFUS} : l'acte est {state.libelle.lower()}.")
     return found
+
+
+def _rejete(votes: Votes | None) -> bool:
+    """Whether the figures say that the act was not adopted, when nothing else says that it was (CGCT L2121-20)."""
+    if votes is None or votes.resultat or votes.voix_preponderante or not votes.compte:
+        return False
+    return (votes.contre or 0) >= (votes.pour or 0)
 
 
 def _articles(textes: str) -> str:
