@@ -482,6 +482,10 @@ def test_pas_de_certificat_pour_ce_qui_n_est_pas_executoire() -> None:
     refused = replace(_loyer(), acte=_loyer().acte.model_copy(update={"votes": rejected}))
     with pytest.raises(PasExecutoire, match="rien à exécuter"):
         certificat_pdf(refused, jour=_JOUR, url=_SITE)
+    lost = _loyer().acte.votes.model_copy(update={"pour": 1, "contre": 2, "resultat": None})  # type: ignore[union-attr]
+    beaten = replace(_loyer(), acte=_loyer().acte.model_copy(update={"votes": lost}))
+    with pytest.raises(PasExecutoire, match="voix contre"):
+        certificat_pdf(beaten, jour=_JOUR, url=_SITE)
 
 
 def _refus(fiche: Fiche, registre: Registre) -> str:

@@ -6,7 +6,7 @@ A folder is read and its acts examined wherever there is a processor for it; the
 import gc
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
@@ -65,8 +65,7 @@ def verifier(acts: Path) -> Verification:
         found = [*read, *controler(actes, examens, complet=complet)]
         journaux = tuple(filter(None, (lire_journal(acts / c.cle / JOURNAL, c) for c in visite.collectivites)))
         found += [one for journal in journaux for one in _journal(acts, journal, actes)]
-        coming = [*_a_venir(actes, journaux)]
-        anomalies = uniques([*found, *numerises(coming), *pas_etablis(coming)])
+        anomalies = uniques([*found, *_ouvrir(_a_venir(actes, journaux))])
     return Verification(visite.collectivites, actes, seances, anomalies, journaux)
 
 
@@ -76,7 +75,8 @@ def verifier_fichiers(acts: Path, chemins: Iterable[Path]) -> Verification:
     visite = visiter(acts)
     lecture, examens = _lire_et_examiner([d for d in visite.dossiers if d.chemin in folders])
     found = controler(lecture.actes, examens, complet=False)
-    anomalies = uniques([*visite.anomalies, *lecture.anomalies, *found])
+    opened = _ouvrir(a for a in lecture.actes if a.dossier in folders)
+    anomalies = uniques([*visite.anomalies, *lecture.anomalies, *found, *opened])
     return Verification(visite.collectivites, lecture.actes, lecture.seances, anomalies)
 
 
@@ -87,6 +87,13 @@ def _journal(acts: Path, journal: Journal, actes: Sequence[Acte]) -> Iterator[An
     known = {adresses.acte(a) for a in public}
     known |= {adresses.seance(authority, a.seance.cle) for a in public if a.seance}
     yield from controler_journal(journal, acts, [exposer(a) for a in public if _entier(a)], known)
+
+
+def _ouvrir(actes: Iterable[Acte]) -> Iterator[Anomalie]:
+    """What is found by opening the PDFs of some acts; in a draft it only warns."""
+    for acte in actes:
+        found = (*numerises([acte]), *pas_etablis([acte]))
+        yield from found if acte.public else (replace(a, severite=Severite.AVERTISSEMENT) for a in found)
 
 
 def _a_venir(actes: Iterable[Acte], journaux: Iterable[Journal]) -> Iterator[Acte]:
