@@ -1,19 +1,23 @@
 """What the tests of the journal do over and over."""
 
 import subprocess
-import sys
+from contextlib import redirect_stderr, redirect_stdout
+from io import StringIO
 from pathlib import Path
 
 from outils import RACINE
+from publier import main
 from recueil import verifier
 
 PROGRAMME = RACINE / "scripts" / "publier.py"
 
 
 def publier(acts: Path, *arguments: str, le: str = "2026-02-01") -> subprocess.CompletedProcess[str]:
-    """Run the real program at a moment of the past."""
-    command = [sys.executable, str(PROGRAMME), "--actes", str(acts), "--le", le, *arguments]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
+    """Run the program at a moment of the past, in this process: starting one takes a second, and is tried elsewhere."""
+    out, err = StringIO(), StringIO()
+    with redirect_stdout(out), redirect_stderr(err):
+        code = main(["--actes", str(acts), "--le", le, *arguments])
+    return subprocess.CompletedProcess([], code, out.getvalue(), err.getvalue())
 
 
 def journal(acts: Path) -> Path:

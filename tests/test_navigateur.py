@@ -151,6 +151,19 @@ def test_verifier_un_fichier(navigateur: Browser, adresse: str, exemple: Path, t
     page.context.close()
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_axe_sur_la_preuve(scheme: str, width: int, navigateur: Browser, projet_inscrit: Path) -> None:
+    """The pages of a register whose journal is kept: how to check, the journal, and an act with its dossier."""
+    with servir(projet_inscrit / "site") as base:
+        for name in ("preuve/", "hypothese/journal/", "hypothese/2025/2025-12/"):
+            page = _open(navigateur, base + name, viewport={"width": width, "height": 900}, color_scheme=scheme)
+            found = Axe().run(page)
+            assert found.violations_count == 0, found.generate_report()
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+            page.context.close()
+
+
 def test_verifier_un_fichier_remplace(navigateur: Browser, projet_inscrit: Path) -> None:
     """On the page of the act itself: the file that another replaced is told, with its days; so is a dropped file."""
     with servir(projet_inscrit / "site") as base:

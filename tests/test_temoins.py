@@ -451,7 +451,7 @@ def _der(tag: int, content: bytes) -> bytes:
 
 def test_une_horloge_qui_se_trompe(banc: Banc, autorite: Autorite, tmp_path: Path) -> None:
     """A line that says that it was written after it was dated: one of the two is wrong."""
-    said = {"cle": "mairie", "nom": "Sainte-Exemple", "siren": "219900016"}
+    said = {"cle": "mairie", "nom": "Sainte-Exemple", "siren": "219900016", "donnees": "ef" * 32}
     (line,) = enchainer((), "2126-01-01T12:00:00Z", [(Identite, said)])
     banc.journal.write_bytes(line.octets + b"\n")
     _confier(banc, autorite)
