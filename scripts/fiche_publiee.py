@@ -12,8 +12,6 @@ from recueil.acte import Acte
 from recueil.journal.ligne import canonique
 from recueil.journal.mise_en_ligne import chemin, completer, dater, jour_local, pdf_a_faire
 from recueil.journal.perime import donnees_du_pdf, pdf_de
-from recueil.papier.acte import acte_pdf
-from recueil.papier.pdf import MANQUE, moteur_present
 from recueil.papier.refus import PapierImpossible
 from recueil.publies import exposer
 from recueil.source import Champs, Source, SourceIllisible, read_source
@@ -51,9 +49,16 @@ def travaux(actes: Iterable[Acte], prets: Iterable[Acte], maintenant: datetime) 
     ready = {id(acte) for acte in prets}
     found = [_travail(acte, jour_local(acte, maintenant), date_it=id(acte) in ready) for acte in actes]
     todo = tuple(one for one in found if one.contenu or one.pdf)
-    if any(one.pdf for one in todo) and not moteur_present():
-        raise Refus(MANQUE)
+    if any(one.pdf for one in todo):
+        _exiger_le_moteur()
     return todo
+
+
+def _exiger_le_moteur() -> None:
+    from recueil.papier.pdf import MANQUE, moteur_present  # noqa: PLC0415 (a second, when a PDF is to be made)
+
+    if not moteur_present():
+        raise Refus(MANQUE)
 
 
 def faire(travail: Travail) -> None:
@@ -124,6 +129,8 @@ def _dit(said: Champs) -> str:
 
 def _pdf(acte: Acte, jour: date) -> bytes:
     """The PDF of an act, with what the journal seals of it attached, and its text."""
+    from recueil.papier.acte import acte_pdf  # noqa: PLC0415 (a second, when a PDF is to be made)
+
     shown = exposer(acte.model_copy(update={"document": None}))
     try:
         return acte_pdf(shown, canonique(donnees_du_pdf(acte)), etabli_le=jour)

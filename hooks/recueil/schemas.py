@@ -23,7 +23,7 @@ def schemas() -> dict[str, str]:
         "acte.json": _acte(),
         "convention.json": _schema(Convention, "Une convention, un avenant ou un modèle (fichier .yml)"),
     }
-    return {name: ecrire(schema) for name, schema in made.items()}
+    return {name: ecrire(schema, indent=2) for name, schema in made.items()}
 
 
 def _acte() -> dict[str, Any]:
