@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from recueil import adresses  # noqa: E402
 from recueil.acte import Acte  # noqa: E402
 from recueil.anomalie import Anomalie  # noqa: E402
 from recueil.catalogue import FICHES  # noqa: E402
+from recueil.collectivite import Collectivite  # noqa: E402
 from recueil.controles.documents import pdf_du_registre_fait  # noqa: E402
 from recueil.journal.chaine import Chaine  # noqa: E402
 from recueil.journal.inscription import Changement, a_inscrire, inscrire, instant  # noqa: E402
@@ -65,7 +66,7 @@ def _publier(acts: Path, choisis: frozenset[Path], maintenant: datetime) -> int:
     if blocking := [*_empechements(found, ready)]:
         print(*blocking, sep="\n", file=sys.stderr)
         return 1
-    _preparer(acts, found, ready, maintenant, choisis)
+    chains = _preparer(acts, found, ready, maintenant, choisis)
     concerned = [acte for acte in found.actes if not choisis or chemin(acte) in choisis]
     todo = travaux(concerned, ready, maintenant)
     for one in todo:
@@ -73,22 +74,30 @@ def _publier(acts: Path, choisis: frozenset[Path], maintenant: datetime) -> int:
     for acte in ready:
         print(f"Mis en ligne : {acte.origine.path}")
     known = _lire(acts, choisis) if todo else found
-    _inscrire(acts, known, maintenant, choisis)
+    _inscrire(acts, known, chains, maintenant, choisis)
     return 0
 
 
 def _preparer(
     acts: Path, found: Verification, ready: Iterable[Acte], maintenant: datetime, choisis: frozenset[Path]
-) -> None:
-    """Refuse, before anything is written, what the journals could not record."""
+) -> dict[str, Chaine]:
+    """The journals that may take a line; refuse, before anything is written, what they could not record."""
+    chains: dict[str, Chaine] = {}
     waiting = {id(acte) for acte in ready}
-    for authority in found.collectivites:
-        chain = journal_sain(acts / authority.cle / JOURNAL, maintenant)
+    for authority in _concernees(found, choisis):
+        chains[authority.cle] = chain = journal_sain(acts / authority.cle / JOURNAL, maintenant)
         mine = [a for a in found.actes if a.collectivite.cle == authority.cle]
         _venus(mine, maintenant)
         own = (a for a in mine if chemin(a) in choisis)
         for acte in own if chain.lignes else ():
             _reconnaitre(acte, chain, attend=id(acte) in waiting)
+    return chains
+
+
+def _concernees(found: Verification, choisis: frozenset[Path]) -> tuple[Collectivite, ...]:
+    """The authorities whose journal may take a line: those of the acts that were chosen, or all."""
+    named = {acte.collectivite.cle for acte in found.actes if not choisis or chemin(acte) in choisis}
+    return tuple(one for one in found.collectivites if not choisis or one.cle in named)
 
 
 def _venus(actes: Iterable[Acte], maintenant: datetime) -> None:
@@ -128,13 +137,15 @@ def _empechements(found: Verification, ready: Iterable[Acte]) -> Iterable[Anomal
             yield one
 
 
-def _inscrire(acts: Path, found: Verification, maintenant: datetime, choisis: frozenset[Path]) -> None:
-    """Add to the journal of each authority what it does not know yet, of the acts that were chosen or of all."""
-    for authority in found.collectivites:
+def _inscrire(
+    acts: Path, found: Verification, chains: Mapping[str, Chaine], maintenant: datetime, choisis: frozenset[Path]
+) -> None:
+    """Add to the journals what they do not know yet, of the acts that were chosen or of all."""
+    for authority in _concernees(found, choisis):
         public = [a for a in found.actes if a.collectivite.cle == authority.cle and a.public and a.publicite]
         public = [a for a in public if not choisis or chemin(a) in choisis]
         path = acts / authority.cle / JOURNAL
-        chain = journal_sain(path, maintenant)
+        chain = chains[authority.cle]
         ordered = [exposer(acte) for acte in sorted(public, key=lambda a: (a.publicite, a.origine.path))]
         changes = a_inscrire(ordered, chain)
         _rendre_compte(changes)
