@@ -11,6 +11,23 @@ from recueil import verifier
 
 PROGRAMME = RACINE / "scripts" / "publier.py"
 
+TUE = """
+import os, pathlib, runpy, signal, sys
+left = int(sys.argv[1])
+def count(done):
+    def call(*given, **named):
+        global left
+        left -= 1
+        if left < 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return done(*given, **named)
+    return call
+os.fsync, pathlib.Path.replace = count(os.fsync), count(pathlib.Path.replace)
+sys.argv = sys.argv[2:]
+runpy.run_path(sys.argv[0], run_name="__main__")
+"""
+"""A program that runs another, and kills it before one of its writes: the first argument says which."""
+
 
 def publier(acts: Path, *arguments: str, le: str = "2026-02-01") -> subprocess.CompletedProcess[str]:
     """Run the program at a moment of the past, in this process: starting one takes a second, and is tried elsewhere."""

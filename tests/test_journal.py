@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal_outils import PROGRAMME, codes, journal, publier, remplacer
+from journal_outils import PROGRAMME, TUE, codes, journal, publier, remplacer
 from pdf_fictif import ecrire_pdf
 from recueil.journal.chaine import lire_chaine
 from recueil.journal.ligne import PREMIER, Identite, Ligne, Mouvement, Suivante, canonique, en_octets, enchainer
@@ -161,30 +161,13 @@ def test_une_horloge_en_retard_est_refusee(inscrit: Path) -> None:
     assert journal(inscrit).read_bytes() == before
 
 
-_TUE = """
-import os, pathlib, runpy, signal, sys
-left = int(sys.argv[1])
-def count(done):
-    def call(*given, **named):
-        global left
-        left -= 1
-        if left < 0:
-            os.kill(os.getpid(), signal.SIGKILL)
-        return done(*given, **named)
-    return call
-os.fsync, pathlib.Path.replace = count(os.fsync), count(pathlib.Path.replace)
-sys.argv = sys.argv[2:]
-runpy.run_path(sys.argv[0], run_name="__main__")
-"""
-
-
 @pytest.mark.parametrize("writes", range(4))
 def test_tue_au_milieu_la_meme_commande_repare(writes: int, depot: Path) -> None:
     """Killed before any of its writes, nothing is half done: run again, it ends in the same bytes."""
     path = depot / "mairie" / _UN
     remplacer(path, "publie_le: 2026-01-20", "publier_le: 2026-02-01")
     arguments = [str(PROGRAMME), "--actes", str(depot), "--le", "2026-02-01"]
-    killed = subprocess.run([sys.executable, "-c", _TUE, str(writes), *arguments], capture_output=True, check=False)
+    killed = subprocess.run([sys.executable, "-c", TUE, str(writes), *arguments], capture_output=True, check=False)
     assert killed.returncode == -9
     assert path.read_text(encoding="utf-8").count("publi") in {1, 2}
     assert publier(depot, le="2026-02-01").returncode == 0

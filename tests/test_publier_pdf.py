@@ -9,7 +9,7 @@ from pathlib import Path
 import pypdfium2 as pdfium
 import pytest
 
-from journal_outils import PROGRAMME, codes, journal, publier, remplacer
+from journal_outils import PROGRAMME, TUE, codes, journal, publier, remplacer
 from pdf_fictif import ecrire_pdf
 from recueil import verifier
 from recueil.journal.chaine import lire_chaine
@@ -107,30 +107,13 @@ def test_un_texte_rectifie_demande_un_nouveau_pdf(depot: Path) -> None:
     assert codes(depot) == []
 
 
-_TUE = """
-import os, pathlib, runpy, signal, sys
-left = int(sys.argv[1])
-def count(done):
-    def call(*given, **named):
-        global left
-        left -= 1
-        if left < 0:
-            os.kill(os.getpid(), signal.SIGKILL)
-        return done(*given, **named)
-    return call
-pathlib.Path.replace = count(pathlib.Path.replace)
-sys.argv = sys.argv[2:]
-runpy.run_path(sys.argv[0], run_name="__main__")
-"""
-
-
-@pytest.mark.parametrize("writes", range(3))
+@pytest.mark.parametrize("writes", range(6))
 def test_tue_en_faisant_le_pdf_la_meme_commande_repare(writes: int, depot: Path) -> None:
     """Before the PDF, before the file that names it, before the journal: run again the day after, all is there."""
     path = _sans_pdf(depot)
     remplacer(path, "publie_le: 2026-01-20", "publier_le: 2026-02-01")
     arguments = [str(PROGRAMME), "--actes", str(depot), "--le", "2026-02-01"]
-    killed = subprocess.run([sys.executable, "-c", _TUE, str(writes), *arguments], capture_output=True, check=False)
+    killed = subprocess.run([sys.executable, "-c", TUE, str(writes), *arguments], capture_output=True, check=False)
     assert killed.returncode == -9
     assert publier(depot, le="2026-02-02").returncode == 0
     assert codes(depot) == []
