@@ -40,11 +40,8 @@ class Inscrit:
     """What the journal says of an act, on its page."""
 
     rang: int
-    instant: str
-    """ISO 8601, in UTC."""
     le: date
-    """The day that it was for the authority."""
-    sceau: str
+    """The day on which the line was written, for the authority."""
     lignes: tuple[LigneVue, ...]
     """Everything that the journal says of the act, first to last."""
     declare: date | None
@@ -75,9 +72,7 @@ def inscrit(fiche: Fiche, registre: Registre) -> Inscrit | None:
     duration = duree_publicite(fiche.publicite, (one.jours for one in missing))
     return Inscrit(
         rang=first.rang,
-        instant=first.inscrit_le,
         le=local,
-        sceau=first.sceau,
         lignes=tuple(ligne_vue(line, registre, authority) for line in lines),
         declare=_declare(fiche, chain),
         motif=next((one.motif for one in fiche.acte.derogations if one.code == DATE.code), ""),
