@@ -1,29 +1,36 @@
 """The only file that MkDocs loads: each event hands over to ``recueil``; no rule lives here.
 
-Acts are read in ``on_config``, before MkDocs empties ``site/``: a fault leaves yesterday's site untouched.
+Acts are read in ``on_config``, and the site is delivered in ``on_post_build``: a fault leaves yesterday's untouched.
 """
 
+import logging
 import os
 from datetime import UTC, datetime, time
 from fnmatch import fnmatch
 from pathlib import Path
+from types import SimpleNamespace
 
 from jinja2 import Environment
+from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkPage
+from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
 import recueil
 from recueil import adresses, ecriture
-from recueil.empreinte import SOMMES, sommes
+from recueil.atelier import Atelier, Gabarits, Lot, ouvrir
+from recueil.empreinte import SOMMES, empreintes, sommes
 from recueil.pages.page import Page, Reglages
-from recueil.site import Site, build_site
+from recueil.site import Site, avec_recherche, build_site
 
 log = get_plugin_logger("recueil")
 
+_MOTEUR = Path(__file__).parent
 _AUTOECHAPPES = ("actes/", "main.html", "404.html")
 _FEUILLE = "assets/stylesheets/main.*.min.css"
 _INUTILES = ("assets/javascripts/", "assets/images/", "assets/stylesheets/palette", "papier/", "dossier/")
@@ -34,6 +41,11 @@ class _Etat:
 
     site: Site
     pages: dict[str, Page]
+    """Those that the host draws, by their source."""
+    atelier: Atelier | None
+    """Who makes the others."""
+    nav: Navigation
+    gabarits: Gabarits
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -43,12 +55,16 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     try:
         registre = recueil.build_registre(root / config.extra.get("actes", "acts"))
         _Etat.site = build_site(registre, reglages)
+        if config.extra.get("recherche"):
+            _Etat.site = avec_recherche(_Etat.site, root / ".cache" / "recueil")
     except recueil.ActesInvalides as error:
         raise PluginError(f"les actes ne peuvent pas être publiés.\n{error}") from error
     for anomalie in registre.anomalies:
         if not anomalie.derogation:
             log.info("%s", anomalie)
-    _Etat.pages = {_source(page): page for page in _Etat.site.pages}
+    _Etat.atelier = _atelier(_Etat.site, config) if config.extra.get("atelier", True) else None
+    made = {page.adresse for page in _Etat.atelier.lot.pages} if _Etat.atelier else set()
+    _Etat.pages = {_source(page): page for page in _Etat.site.pages if page.adresse not in made}
     newest = datetime.combine(registre.dernier_jour or datetime.fromtimestamp(0, UTC).date(), time(), UTC)
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(newest.timestamp())))
     config.extra["recueil"] = _Etat.site
@@ -75,20 +91,27 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for uri in _Etat.pages:
         if files.get_file_from_path(uri) is None:
             files.append(File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV))
+    beside = {text.adresse for text in _Etat.atelier.lot.textes} if _Etat.atelier else set()
     for text in _Etat.site.textes:
-        files.append(File.generated(config, text.adresse, content=text.contenu))
-    for copy in _Etat.site.copies:
-        files.append(File.generated(config, copy.adresse, abs_src_path=str(copy.chemin)))
+        if text.adresse not in beside:
+            files.append(File.generated(config, text.adresse, content=text.octets()))
+    if _Etat.atelier is None:
+        for copy in _Etat.site.copies:
+            files.append(File.generated(config, copy.adresse, abs_src_path=str(copy.chemin)))
     return files
 
 
+def on_nav(nav: Navigation, **_: object) -> Navigation:
+    """Keep the navigation for the pages that are made beside the host."""
+    _Etat.nav = nav
+    return nav
+
+
 def on_page_markdown(markdown: str, page: MkPage, **_: object) -> str:
-    """Say which template draws a page, and when it last changed."""
+    """Say which template draws a page, and what it is told of it."""
     known = _Etat.pages.get(page.file.src_uri)
     if known:
-        page.meta.update(template=known.template, title=known.titre, description=known.description, plan=known.plan)
-    if known and known.modifiee_le:
-        page.update_date = page.meta["modifiee_le"] = known.modifiee_le.isoformat()
+        page.meta.update(known.meta())
     return markdown
 
 
@@ -100,19 +123,59 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         env.filters[name] = getattr(ecriture, name)
     for name in ("collectivite", "seances", "conventions", "json", "texte_cite"):
         env.filters[f"adresse_{name}"] = getattr(adresses, name)
+    _Etat.gabarits = _gabarits(env, config, files)
     return env
+
+
+def _gabarits(env: Environment, config: MkDocsConfig, files: Files) -> Gabarits:
+    """The templates for the pages that are made beside the host: of the settings, they read these alone."""
+    held = SimpleNamespace(temoignes=sorted(_Etat.site.temoignes))
+    seen = SimpleNamespace(recueil=held, recherche=config.extra.get("recherche"))
+    settings = SimpleNamespace(site_name=config.site_name, site_description=config.site_description, extra=seen)
+    return Gabarits(
+        env=env,
+        hote=dict(get_context(_Etat.nav, files, config)),
+        commun={"config": settings, "feuilles": env.globals["feuilles"]},
+        site_url=str(config.site_url),
+        profondeur=max((page.url.count("/") for page in _Etat.nav.pages), default=1),
+    )
 
 
 def on_page_context(context: TemplateContext, page: MkPage, **_: object) -> TemplateContext:
     """Give the template its view."""
     known = _Etat.pages.get(page.file.src_uri)
-    return {**context, "vue": known.vue if known else None}  # type: ignore[typeddict-unknown-key]
+    return {**context, "vue": known.montrer() if known else None}  # type: ignore[typeddict-unknown-key]
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the fingerprint of everything that was built, for whoever keeps a copy and for the look from outside."""
+    """Make what was not left to the host, then write the fingerprint of everything for whoever keeps a copy."""
     root = Path(config.site_dir)
-    (root / SOMMES).write_text(sommes(root, _Etat.site.empreintes), encoding="utf-8")
+    if _Etat.atelier is None:
+        (root / SOMMES).write_text(sommes(empreintes(root, _Etat.site.empreintes)), encoding="utf-8")
+    elif not (config.strict and _avertie()):
+        _Etat.atelier.travailler(_Etat.gabarits, [_MOTEUR, *map(Path, config.theme.dirs[:1])])
+
+
+def on_build_error(**_: object) -> None:
+    """Leave yesterday's site as it is."""
+    if begun := getattr(_Etat, "atelier", None):
+        begun.abandonner()
+
+
+def _avertie() -> bool:
+    """Whether the host has warned of something: it is about to refuse the build, if it was asked to be strict."""
+    handlers = logging.getLogger("mkdocs").handlers
+    return any(handler.get_counts() for handler in handlers if isinstance(handler, CountHandler))
+
+
+def _atelier(site: Site, config: MkDocsConfig) -> Atelier:
+    """What grows with the acts; the host has the few pages and files that its menu names, or that a person links to."""
+    named = {item for entry in config.nav or () for item in (entry.values() if isinstance(entry, dict) else [entry])}
+    pages = tuple(p for p in site.pages if p.adresse.count("/") > 1 and _source(p) not in named)
+    texts = tuple(t for t in site.textes if not t.adresse.startswith(adresses.COMMUNES))
+    begun = ouvrir(Lot(pages, texts, site.copies), Path(config.site_dir))
+    config.site_dir = str(begun.chantier)
+    return begun
 
 
 def _source(page: Page) -> str:

@@ -33,5 +33,15 @@ preparer() {
   echo "$voulu" > "$marque"
 }
 
+# completer VERROU : ajoute à .venv ce dont un seul programme a besoin.
+completer() {
+  ajout=".venv/.$(basename -- "$1" .txt)"
+  voulu=$(cat "$1" | cksum)
+  if [ "$(cat "$ajout" 2>/dev/null || true)" != "$voulu" ]; then
+    .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r "$1"
+    echo "$voulu" > "$ajout"
+  fi
+}
+
 # L'annonce de fin de vie du thème est connue : voir DECISIONS.md.
 export NO_MKDOCS_2_WARNING=1

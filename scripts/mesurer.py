@@ -1,148 +1,90 @@
-"""How long the engine takes on a register of invented acts, and how much memory, next to a fixed task of the same run.
+"""What it takes to build a register of invented acts, next to what Hugo takes for the same acts, all in one run.
 
-A figure in seconds says as much of the machine as of the engine: the ratio to the reference says the engine's part.
+A figure in seconds says as much of the machine as of the engine; the ratio to another program that writes as many
+pages of as many words says the engine's part. What is compared, and how, is told in PERFORMANCE.md.
 """
 
 import argparse
 import json
 import sys
 import tempfile
-import time
-from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
-from dataclasses import asdict, dataclass
-from multiprocessing import get_context
+from dataclasses import asdict
 from pathlib import Path
-from typing import TypeVar
-
-import yaml
 
 RACINE = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(RACINE / "hooks"), str(RACINE / "scripts")]
 
-from actes_fictifs import fabriquer  # noqa: E402 (the path first)
+from mesure import bilan, hugo_temoin, lecture  # noqa: E402 (the path first)
+from mesure.campagne import Dire, froid, mener  # noqa: E402
+from mesure.processus import Echec  # noqa: E402
+from mesure.projet import inventer  # noqa: E402
 from options import Options  # noqa: E402
 
-_T = TypeVar("_T")
-
 _AIDE = """\
-Les actes sont inventés, toujours les mêmes pour un même nombre : séances, votes, tableaux, conventions, de 3 à 8 ko.
-La référence est la lecture des mêmes en-têtes par PyYAML seul, dans le même processus : le rapport à cette référence
-dépend peu de la machine. La linéarité compare le temps par acte à celui d'un registre dix fois plus petit : 1 veut
-dire qu'un acte coûte autant dans un grand registre que dans un petit.
+Les actes sont inventés, toujours les mêmes pour un même nombre : séances, votes, tableaux, conventions, liens, de 3 à
+8 ko. Le site est construit à froid, sans que rien ait changé, après un acte changé, après un acte ajouté, recherche
+non comprise ; puis par Hugo, avec les mêmes pages, flux et données. Voir PERFORMANCE.md.
+« --lecture » mesure la lecture et les contrôles seuls, rapportés à ce que PyYAML met à lire les mêmes en-têtes.
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Mesure:
-    """What one register took to read and check."""
-
-    actes: int
-    secondes: float
-    reference: float
-    """Seconds that PyYAML alone takes to read the same heads."""
-    memoire_mo: int
-    """Largest memory of all the processes together, in MB, or more."""
-    anomalies: int
-
-    @property
-    def ms_par_acte(self) -> float:
-        """Thousandths of a second for one act."""
-        return self.secondes * 1000 / self.actes
-
-
-def mesurer(acts: Path, actes: int) -> Mesure:
-    """Read and check a folder of acts, in a process that does nothing else."""
-    with ProcessPoolExecutor(1, get_context("spawn")) as pool:
-        return pool.submit(_mesurer, acts, actes).result()
-
-
-def _mesurer(acts: Path, actes: int) -> Mesure:
-    from recueil import verifier  # noqa: PLC0415 (its import is no part of the measure)
-
-    reference, _ = _chronometrer(lambda: _lire_les_en_tetes(acts))
-    seconds, found = _chronometrer(lambda: verifier(acts))
-    if found.bloque:
-        raise SystemExit("\n".join(map(str, found.anomalies[:20])))
-    return Mesure(actes, seconds, reference, _memoire(), len(found.anomalies))
-
-
-def _chronometrer(work: Callable[[], _T]) -> tuple[float, _T]:
-    start = time.perf_counter()
-    done = work()
-    return time.perf_counter() - start, done
-
-
-def _lire_les_en_tetes(acts: Path) -> None:
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    for path in acts.rglob("*.md"):
-        yaml.load(path.read_text(encoding="utf-8").split("---\n")[1], Loader=loader)  # noqa: S506 (text alone)
-
-
-def _memoire() -> int:
-    """The largest memory of this process and that of each that helped it, as if all were reached at once."""
-    import resource  # noqa: PLC0415 (Windows has none)
-
-    from recueil.repartition import aides  # noqa: PLC0415
-
-    unit = 1024 * 1024 if sys.platform == "darwin" else 1024
-    own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    other = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-    return (own + aides() * other) // unit
-
-
 def main(arguments: list[str] | None = None) -> int:
-    """Make the registers, measure, print."""
+    """Make the registers, measure, print; 1 when a build fails."""
     options = _options(arguments)
-    with tempfile.TemporaryDirectory() as folder:
-        kept = options.garder or Path(folder)
-        small, large = (_un_registre(kept, n) for n in (max(1, options.actes // 10), options.actes))
-    print(_en_json(small, large) if options.json else _en_texte(small, large))
+    with tempfile.TemporaryDirectory(prefix="mesure-") as folder:
+        kept = (options.garder or Path(folder)).resolve()
+        try:
+            print(_lecture(options, kept) if options.lecture else _constructions(options, kept))
+        except Echec as error:
+            print(error, file=sys.stderr)
+            return 1
     return 0
 
 
-def _un_registre(folder: Path, actes: int) -> Mesure:
-    acts = folder / str(actes) / "acts"
-    if not acts.is_dir():
-        fabriquer(actes, acts)
-    return mesurer(acts, actes)
+def _constructions(options: argparse.Namespace, kept: Path) -> str:
+    """Build everything, and tell it."""
+    dire = _dire(muet=options.json)
+    beside = not options.sans_hugo and hugo_temoin.present()
+    if not (beside or options.sans_hugo):
+        print(hugo_temoin.MANQUE, file=sys.stderr)
+    found = mener(options.actes, kept, options.fois, dire, hugo=beside, journal=not options.sans_journal)
+    larger = None
+    if options.lineaire:
+        triple = 3 * options.actes
+        larger = triple, froid(triple, kept, options.fois, dire, journal=not options.sans_journal)
+    figures = bilan.chiffres(found, larger)
+    return bilan.en_json(figures) if options.json else bilan.en_texte(found, figures)
 
 
-def _rapports(small: Mesure, large: Mesure) -> dict[str, float]:
-    return {
-        "ms_par_acte": round(large.ms_par_acte, 3),
-        "sur_reference": round(large.secondes / large.reference, 2),
-        "linearite": round(large.ms_par_acte / small.ms_par_acte, 2),
-    }
+def _lecture(options: argparse.Namespace, kept: Path) -> str:
+    """Read and check two registers, one ten times the other."""
+    sizes = max(1, options.actes // 10), options.actes
+    small, large = (lecture.mesurer(inventer(number, kept), number) for number in sizes)
+    if options.json:
+        return json.dumps(asdict(large) | lecture.rapports(small, large))
+    return lecture.en_texte(small, large)
 
 
-def _en_json(small: Mesure, large: Mesure) -> str:
-    return json.dumps(asdict(large) | _rapports(small, large))
-
-
-def _en_texte(small: Mesure, large: Mesure) -> str:
-    ratios = _rapports(small, large)
-    return "\n".join(
-        [
-            f"{large.actes} actes lus et contrôlés en {large.secondes:.2f} s ({ratios['ms_par_acte']:.2f} ms par acte)",
-            f"mémoire : {large.memoire_mo} Mo ; anomalies : {large.anomalies}",
-            f"rapport à la référence ({large.reference:.2f} s) : {ratios['sur_reference']:.2f}",
-            f"linéarité, de {small.actes} à {large.actes} actes : {ratios['linearite']:.2f}",
-        ]
-    )
+def _dire(*, muet: bool) -> Dire:
+    """Who is told what is being done: nobody, when a program reads."""
+    return (lambda _: None) if muet else (lambda said: print(said, file=sys.stderr, flush=True))
 
 
 def _options(arguments: list[str] | None) -> argparse.Namespace:
     options = Options(
         prog="scripts/mesurer.py",
-        description="Mesure le temps que prennent la lecture et le contrôle d'un registre inventé.",
+        description="Mesure la construction d'un registre inventé, à côté de Hugo.",
         epilog=_AIDE,
     )
-    options.arguments.add_argument("actes", nargs="?", type=int, default=10_000, help="nombre d'actes (10 000 sinon)")
-    options.arguments.add_argument(
-        "--garder", type=Path, metavar="DOSSIER", help="garder les registres inventés, et les reprendre"
-    )
-    options.arguments.add_argument("--json", action="store_true", help="donner les mesures en JSON, sur une ligne")
+    add = options.arguments.add_argument
+    add("--actes", type=int, default=10_000, metavar="NOMBRE", help="nombre d'actes (10 000 sinon)")
+    add("--fois", type=int, default=1, metavar="NOMBRE", help="répéter, et donner les médianes")
+    add("--json", action="store_true", help="donner les mesures en JSON, sur une ligne")
+    add("--garder", type=Path, metavar="DOSSIER", help="garder registres et sites, et reprendre les registres")
+    add("--lineaire", action="store_true", help="construire aussi trois fois plus d'actes")
+    add("--sans-hugo", action="store_true", help="ne pas construire par Hugo : pas de rapports")
+    add("--sans-journal", action="store_true", help="ne pas inscrire les actes au journal")
+    add("--lecture", action="store_true", help="mesurer la lecture et les contrôles seuls")
     return options.lire(arguments)
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from random import Random
 
+from collectivites_fictives import Assemblee
+
 _SUJETS = (
     "Le conseil municipal",
     "Madame la Maire",
@@ -99,6 +101,40 @@ def articles(rng: Random) -> Iterator[str]:
         if number % 3 == 0:
             yield _liste(rng)
         number += 1
+
+
+def corps(rng: Random, least: int, most: int) -> Iterator[str]:
+    """The blocks of a text, until it has the size drawn for it: half are short, few are very long."""
+    wanted = int(rng.triangular(least, most, least + (most - least) // 4))
+    opening = [visas(rng), considerants(rng)]
+    yield from opening
+    wanted -= sum(map(len, opening))
+    for block in paragraphes(rng):
+        if wanted < most // 3:
+            break
+        yield block
+        wanted -= len(block)
+    yield "Après en avoir délibéré, décide :"
+    for block in articles(rng):
+        if wanted <= 0:
+            return
+        yield block
+        wanted -= len(block)
+
+
+def proces(nom: str, jour: str, membres: int, room: Assemblee, subject: str, votes: tuple[int, ...]) -> list[str]:
+    """What the minutes say at the top: the session, those who were there, the vote."""
+    borne = [f"{name} donne pouvoir à {room.presents[i]}" for i, name in enumerate(room.pouvoirs)]
+    away = ", ".join([*borne, *room.excuses])
+    return [
+        f"{nom.upper()}\n\nSéance du {jour}\n\nPrésidence de {room.presents[0]}",
+        f"Étaient présents :\n\n{', '.join(room.presents)}.",
+        f"Absents excusés / Pouvoirs :\n\n{away or 'aucun'}.",
+        f"Nombre de membres en exercice : {membres}",
+        f"- Présents : {len(room.presents)}\n- Votants : {room.votants}\n- Pouvoirs : {len(room.pouvoirs)}",
+        "Vote :\n\n- Pour : {}\n- Contre : {}\n- Abstention : {}".format(*votes),
+        f"## {subject}",
+    ]
 
 
 def _liste(rng: Random) -> str:

@@ -47,7 +47,11 @@ class Rythme:
 
 
 class Visiteur:
-    """Asks for the addresses of one site; follows no redirection out of it, keeps no cookie."""
+    """Asks for the addresses of one site; follows no redirection out of it, keeps no cookie.
+
+    A file of an act that lives elsewhere is asked for at its whole address: its host may lead to another, as GitHub
+    does, for its fingerprint tells whether it is the right one; never from https to http.
+    """
 
     def __init__(self, site: str, rythme: Rythme, insister: float) -> None:
         """Begin a visit.
@@ -72,12 +76,12 @@ class Visiteur:
         """What comes when an address of the site is asked for, again when it is not what was expected.
 
         Args:
-            adresse: from the root of the site.
+            adresse: from the root of the site, or whole.
             attendu: SHA-256 of what is expected, or nothing.
             maximum: bytes beyond which the answer is not read.
             garder: whether the bytes are kept.
         """
-        url, tries = urljoin(self._site, quote(adresse)), 1
+        url, tries = adresse if "://" in adresse else urljoin(self._site, quote(adresse)), 1
         answer = self._demander(url, maximum, garder=garder)
         while (wait := self._attente(answer, attendu, tries)) is not None:
             start = monotonic()
@@ -108,14 +112,15 @@ class Visiteur:
         return answer
 
     def _suivre(self, url: str, maximum: int, *, garder: bool) -> Reponse:
-        """The answer at the end of redirections that stay within the site."""
+        """The answer at the end of redirections that stay where they must."""
+        start = url
         for _ in range(_DETOURS_MAX + 1):
             with self._ouvreur.open(Request(url, headers=_EN_TETES), timeout=self._rythme.delai) as answer:  # noqa: S310 (http and https alone are opened)
                 target = answer.headers.get("Location") if answer.status in _DETOURS else None
                 if target is None:
                     return lire_reponse(answer, maximum, garder=garder)
                 url = urljoin(url, quote(target, encoding="iso-8859-1", errors="replace", safe=punctuation))
-                if not dedans(self._site, url):
+                if not (dedans(self._site, url) if dedans(self._site, start) else sure(start, url)):
                     return Reponse(answer.status, dit=f"une redirection vers {url}")
         return Reponse(answer.status, dit="des redirections qui n'en finissent pas")
 
@@ -126,6 +131,11 @@ def dedans(site: str, url: str) -> bool:
     path = unquote(asked.path)
     within = path.startswith(unquote(root.path)) and ".." not in path.split("/")
     return within and _origine(root) == _origine(asked) and "@" not in asked.netloc
+
+
+def sure(depart: str, url: str) -> bool:
+    """Whether the address to which a file elsewhere leads is asked for as safely as the first."""
+    return urlsplit(url).scheme in {"https", urlsplit(depart).scheme}
 
 
 def _origine(parts: SplitResult) -> tuple[str, str, int | None]:

@@ -15,6 +15,7 @@ _MODELE = _BASE | {
     "identifiant",
     "champs",
     "modele",
+    "hebergement",
     "collectivite",
     "seance",
     "devenir",
@@ -34,6 +35,7 @@ PERMIS: dict[str, set[str]] = {
     "numerise": set(),
     "champs": {"ecriture", "identifiant", "matieres", "nomenclature"},
     "modele": set(),
+    "hebergement": {"champs"},
     "collectivite": _MODELE,
     "seance": _MODELE,
     "devenir": _MODELE,
@@ -66,6 +68,7 @@ PERMIS: dict[str, set[str]] = {
     "constat": {"adresses", "droit", "ecriture", "empreinte", "journal"},
     "vies": _MODELE | {"adresses", "droit", "ecriture", "renvois"},
     "publies": _MODELE | {"adresses", "ecriture", "empreinte", "texte"},
+    "enregistrement": _MODELE | {"adresses", "journal", "ordre", "publies", "registre"},
     "registre": _MODELE | {"adresses", "citations", "journal", "ordre", "publies", "renvois", "vies"},
     "echeances": _MODELE | {"droit", "publies", "registre", "vies"},
     "pages": _MODELE
@@ -89,14 +92,17 @@ PERMIS: dict[str, set[str]] = {
         "registre",
     },
     "site": {"adresses", "anomalie", "calendrier", "devenir_json", "donnees", "dossier", "echeances", "empreintes_json"}
-    | {"flux", "journal", "pages", "registre"},
+    | {"flux", "journal", "pages", "plein_texte", "registre"},
+    "plein_texte": _MODELE
+    | {"adresses", "droit", "empreinte", "numerise", "objets", "pages", "publies", "registre", "repartition", "signes"},
+    "atelier": _MODELE | {"empreinte", "pages", "publies", "repartition", "site"},
     "schemas": _MODELE | {"objets"},
     "papier": _MODELE | {"droit", "ecriture", "empreinte", "publies"},
     "rapport": {"anomalie"},
     "sarif": {"adresses", "anomalie", "catalogue", "fiche", "rapport"},
     "importation": _BASE
     | {"adresses", "blocs", "champs", "fidelite", "identifiant", "noms", "parcours", "source", "texte", "verification"},
-    "__init__": {"anomalie", "registre", "verification"},
+    "__init__": {"anomalie", "enregistrement", "registre", "verification"},
 }
 """Module or sub-package → the other modules that it may import."""
 
@@ -111,7 +117,7 @@ SEULS = {
     "weasyprint": {"papier"},
     "pikepdf": {"papier"},
     "segno": {"papier"},
-    "jinja2": {"papier"},
+    "jinja2": {"atelier", "papier"},
     "hashlib": {"empreinte", "flux", "sarif"},
 }
 """Library → the only modules that know it."""

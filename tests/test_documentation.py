@@ -14,7 +14,7 @@ from outils import ACTES, RACINE
 from recueil import nomenclature
 from recueil.acte import Acte, Annexe, ControleLegalite, Derogation, Personne
 from recueil.catalogue import DEBUT, FICHES, inserer, markdown
-from recueil.collectivite import AncienRegime, Collectivite, Tribunal
+from recueil.collectivite import AncienRegime, Collectivite, Demenagement, Tribunal
 from recueil.convention import ActeSource, Convention, Partie
 from recueil.devenir import Caducite, Depublication, FichierRemplace, Jugement, Lien
 from recueil.schemas import DOSSIER, schemas
@@ -25,6 +25,7 @@ _GUIDE = (RACINE / "GUIDE.md").read_text(encoding="utf-8")
 _MODELES: tuple[type[BaseModel], ...] = (
     Collectivite,
     AncienRegime,
+    Demenagement,
     Tribunal,
     Seance,
     Pouvoir,

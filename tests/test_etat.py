@@ -48,7 +48,7 @@ def _jumeau(case: dict[str, Any], folder: Path) -> dict[str, Any]:
     head = yaml.safe_dump(_tete(dict(case["acte"])), allow_unicode=True)
     (home / "2026" / "acte.md").write_text(f"---\n{head}---\n\nTexte.\n\nAmbre EXEMPLE\n", encoding="utf-8")
     site = build_site(build_registre(folder / "acts"), _REGLAGES)
-    return dict(json.loads(next(text.contenu for text in site.textes if text.adresse.endswith("index.json"))))
+    return dict(json.loads(next(text.octets() for text in site.textes if text.adresse.endswith("index.json"))))
 
 
 @pytest.mark.parametrize("case", _CAS, ids=[case["nom"] for case in _CAS])

@@ -1,6 +1,8 @@
 """What is measured is a register that is right, always the same, and read the same by one process or several."""
 
 import json
+import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ import mesurer
 from actes_fictifs import fabriquer
 from outils import empreintes
 from recueil import build_registre, repartition, verification, verifier
+from recueil.convention import Convention
 
 
 @pytest.fixture(scope="module")
@@ -30,6 +33,33 @@ def test_publiable(invente: Path) -> None:
     registre = build_registre(invente)
     assert len(registre.fiches) == 60
     assert {a.code for a in registre.anomalies} <= {"REF-01", "PERSO-07"}
+
+
+def test_vraisemblable(tmp_path: Path) -> None:
+    """Natures, lengths, sessions, links, conventions and their amendments are those of a large authority in a year."""
+    fabriquer(1000, tmp_path / "acts")
+    registre = build_registre(tmp_path / "acts")
+    acts = [fiche.acte for fiche in registre.fiches]
+    kinds = Counter(acte.type.value for acte in acts)
+    assert 750 < kinds["deliberation"] < 850
+    assert min(kinds[kind] for kind in ("arrete", "decision", "convention", "avenant", "modele_convention")) > 0
+    sizes = sorted(path.stat().st_size for path in (tmp_path / "acts").rglob("*.md"))
+    assert sizes[50] > 3_000
+    assert sizes[-50] < 8_000
+    assert 30 < len(registre.seances) < 60
+    assert sum(bool(acte.liens) for acte in acts) > 20
+    assert any(isinstance(acte, Convention) and acte.modele for acte in acts)
+    assert len({path.read_bytes() for path in (tmp_path / "acts").rglob("*.pdf")}) == 1000
+
+
+def test_noms_inventes(invente: Path) -> None:
+    """No person, authority or partner could be taken for a real one."""
+    said = "".join(path.read_text(encoding="utf-8") for path in invente.rglob("*.yml"))
+    surnames = set(re.findall(r"- [A-ZÉÈÎ][\w-]+ (.+)", said))
+    assert surnames <= {
+        *("EXEMPLE", "FICTIF", "MODÈLE", "TEST", "ESSAI", "GABARIT", "MAQUETTE", "SPÉCIMEN", "POSTICHE", "VAN"),
+        *("PATRON", "L'INVENTÉ"),
+    }
 
 
 def test_a_plusieurs(invente: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -54,11 +84,12 @@ def _refuse(*_: object) -> None:
     raise PermissionError
 
 
-def test_mesurer(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """The command says in French what it measured, and as one line for programs."""
-    assert mesurer.main(["40", "--garder", str(tmp_path)]) == 0
+def test_lecture(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The reading alone is told in French, and as one line for programs."""
+    asked = ["--lecture", "--actes", "40", "--garder", str(tmp_path)]
+    assert mesurer.main(asked) == 0
     assert "40 actes lus et contrôlés" in capsys.readouterr().out
-    assert mesurer.main(["40", "--garder", str(tmp_path), "--json"]) == 0
+    assert mesurer.main([*asked, "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert told["actes"] == 40
     assert min(told["secondes"], told["reference"], told["memoire_mo"], told["sur_reference"], told["linearite"]) > 0

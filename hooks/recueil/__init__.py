@@ -11,7 +11,8 @@ writes files comes after.
 from pathlib import Path
 
 from .anomalie import ActesInvalides
-from .registre import Registre, inscrire
+from .enregistrement import inscrire
+from .registre import Registre
 from .verification import verifier
 
 __all__ = ["ActesInvalides", "Registre", "build_registre", "verifier"]

@@ -9,7 +9,9 @@ from .collectivite import Collectivite
 
 _LIGATURES = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ß": "ss", "’": "-", "'": "-"})
 
-RESERVEES = frozenset({"registre", "conventions", "flux", "donnees", "id", "assets", "s-abonner", "regles", "preuve"})
+RESERVEES = frozenset(
+    {"registre", "conventions", "flux", "donnees", "id", "assets", "s-abonner", "regles", "preuve"}
+) | {"recherche"}
 """First segments that the site keeps for itself: no authority's folder may bear them."""
 
 REGISTRE = "registre/"
@@ -20,11 +22,17 @@ EN_VIGUEUR = "registre/en-vigueur/"
 TEXTES_CITES = "registre/textes-cites/"
 ETATS = "donnees/etats.json"
 EMPREINTES = "donnees/SHA256SUMS"
+EMPREINTES_AILLEURS = "donnees/SHA256SUMS-ailleurs"
 PREUVE = "preuve/"
+RECHERCHE = "recherche/"
+RECHERCHE_SOMMAIRE = "recherche/sommaire.json"
 CALENDRIER = "flux/conventions.ics"
 FLUX_ECHEANCES = "flux/echeances.rss.xml"
 FLUX_RSS = "flux/actes.rss.xml"
 FLUX_ATOM = "flux/actes.atom.xml"
+
+COMMUNES = ("flux/", "donnees/")
+"""The folders of the files that belong to no page of their own."""
 
 
 @lru_cache(maxsize=65_536)
@@ -72,6 +80,16 @@ def seance(authority: Collectivite, folder: str) -> str:
 def fichier(page: str, name: str) -> str:
     """A file that an act publishes, beside its page: always a PDF, whatever its name held."""
     return f"{page}{slug(name.rpartition('.')[0]) or 'document'}.pdf"
+
+
+def ailleurs(domicile: str, fichier: str, sha256: str) -> str:
+    """A file that lives outside the site: ``https://pdf.exemple.fr/actes/scota-2026/607-607-0123456789abcdef.pdf``.
+
+    One folder deep, of plain signs, so that any store can hold it, a release of GitHub too; and named after its bytes,
+    so that what stands there never changes: another version has another address.
+    """
+    holder, group, *rest = fichier.removesuffix(".pdf").split("/")
+    return f"{domicile}{holder}-{group}/{'-'.join(rest)}-{sha256[:16]}.pdf"
 
 
 def identifiant(texte: str) -> str:
@@ -132,6 +150,21 @@ def empreintes(debut: str) -> str:
 def journal_flux(authority: Collectivite) -> str:
     """The feed of the journal of an authority."""
     return f"flux/journaux/{authority.cle}.rss.xml"
+
+
+def recherche_index(dossier: str, nom: str) -> str:
+    """A file of the search index: ``recherche/index/2026-1a2b3c4d/mots-7.json``."""
+    return f"{RECHERCHE}index/{dossier}/{nom}"
+
+
+def recherche_extraits(chemin: str) -> str:
+    """What a result shows of an act: ``recherche/extraits/2026/scota-1a2b3c4d/17.json``."""
+    return f"{RECHERCHE}extraits/{chemin}"
+
+
+def recherche_titres(annee: int) -> str:
+    """The titles of the acts of a year, for the box that filters a list."""
+    return f"{RECHERCHE}titres/{annee}.json"
 
 
 def texte_cite(cle: str) -> str:

@@ -8,6 +8,7 @@ from pydantic.json_schema import SkipJsonSchema
 
 from .anomalie import Origine
 from .champs import Adresse, Courriel, Departement, Entier, Jour, Libelle, Siren, Siret
+from .hebergement import Domicile, Poids
 from .modele import Dits, Modele
 from .nomenclature import Regime, Territoire, TypeCollectivite
 
@@ -28,6 +29,15 @@ class AncienRegime(Modele):
     """Manière de rendre les actes publics."""
     jusqu_au: Jour
     """Dernier jour de ce régime."""
+
+
+class Demenagement(Modele):
+    """A host that closed: what it held is elsewhere, and the addresses that it served are lost."""
+
+    ancienne: Domicile
+    """Début des adresses d'avant."""
+    nouvelle: Domicile
+    """Début des adresses d'aujourd'hui."""
 
 
 class Collectivite(Modele):
@@ -70,6 +80,13 @@ class Collectivite(Modele):
     horodatage: Adresse | None = None
     """Adresse d'une autorité d'horodatage (RFC 3161), qui atteste le jour des lignes du journal."""
 
+    documents: Domicile | None = None
+    """Début des adresses où sont les fichiers des actes inscrits désormais, quand le site ne les contient pas."""
+    documents_deplaces: tuple[Demenagement, ...] = ()
+    """Hébergeurs de fichiers qui ont fermé, et ceux qui les remplacent."""
+    poids_maximum: Poids | None = None
+    """Poids que l'hébergeur du site accepte ; 1 Go (GitHub Pages) si rien n'est écrit."""
+
     cle: SkipJsonSchema[str] = Field(default="", exclude=True)
     """Name of the folder; first segment of every address."""
     origine: SkipJsonSchema[Origine] = Field(default=Origine(""), exclude=True, repr=False)
@@ -84,6 +101,11 @@ class Collectivite(Modele):
     def regimes(self) -> frozenset[Regime]:
         """The regime of today and those of before."""
         return frozenset({self.regime, *(former.regime for former in self.anciens_regimes)})
+
+    def heberge(self, domicile: str) -> str:
+        """Where the files are today that the journal told to be somewhere."""
+        moved = {one.ancienne: one.nouvelle for one in self.documents_deplaces}
+        return moved.get(domicile, domicile)
 
     def ici(self, moment: datetime) -> datetime:
         """A moment by the clocks of the authority."""

@@ -38,7 +38,7 @@ def devenir_json(fiche: Fiche, registre: Registre, reglages: Reglages) -> Objet:
             | {
                 "sha256": old.sha256,
                 "taille": old.taille,
-                "url": reglages.url(old.fichier.adresse) if old.fichier else None,
+                "url": reglages.url(old.fichier.lien) if old.fichier else None,
             }
             for old in fiche.anciens
         ],

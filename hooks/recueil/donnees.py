@@ -143,7 +143,7 @@ def _annexes(fiche: Fiche, reglages: Reglages) -> list[Objet]:
 
 def _fichier(fichier: Fichier, reglages: Reglages) -> Objet:
     return {
-        "url": reglages.url(fichier.adresse),
+        "url": reglages.url(fichier.lien),
         "nom": fichier.nom,
         "type": "application/pdf",
         "taille": fichier.empreinte.taille,

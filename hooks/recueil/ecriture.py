@@ -45,12 +45,13 @@ def heure(text: str) -> str:
 
 
 def taille(octets: int) -> str:
-    """« 842 octets », « 12 ko », « 1,2 Mo »: decimal units, as file managers show them."""
+    """« 842 octets », « 12 ko », « 1,2 Mo », « 1 Go »: decimal units, as file managers show them."""
     if octets < 1000:
         return f"{octets}{_INSECABLE}octet{'s' if octets > 1 else ''}"
     if octets < 1_000_000:
         return f"{round(octets / 1000)}{_INSECABLE}ko"
-    return f"{octets / 1_000_000:.1f}".replace(".", ",") + f"{_INSECABLE}Mo"
+    unit, name = (10**6, "Mo") if octets < 10**9 else (10**9, "Go")
+    return f"{octets / unit:.1f}".removesuffix(".0" if name == "Go" else "").replace(".", ",") + f"{_INSECABLE}{name}"
 
 
 def nombre(number: int) -> str:

@@ -29,16 +29,24 @@ def empreinte(path: Path) -> Empreinte:
     return Empreinte(digest, path.stat().st_size)
 
 
-def sommes(racine: Path, connues: Mapping[str, str]) -> str:
-    """The fingerprints of all the files of a folder but the list itself, as ``sha256sum --check`` reads them there.
+def sommes(empreintes: Mapping[str, str]) -> str:
+    """The list of fingerprints, as ``sha256sum --check`` reads it at the root of the site.
+
+    Args:
+        empreintes: address → SHA-256.
+    """
+    return "".join(f"{digest}  {name}\n" for name, digest in sorted(empreintes.items()))
+
+
+def empreintes(racine: Path, connues: Mapping[str, str]) -> dict[str, str]:
+    """The fingerprints of all the files of a folder but the list itself: address → SHA-256.
 
     Args:
         racine: the folder, such as a site that was built.
-        connues: address → SHA-256 of the files that need not be read again.
+        connues: those of the files that need not be read again.
     """
     paths = {path.relative_to(racine).as_posix(): path for path in racine.rglob("*") if path.is_file()}
-    named = ((name, connues.get(name) or empreinte(paths[name]).sha256) for name in sorted(paths) if name != SOMMES)
-    return "".join(f"{digest}  {name}\n" for name, digest in named)
+    return {name: connues.get(name) or empreinte(path).sha256 for name, path in paths.items() if name != SOMMES}
 
 
 def sceau(octets: bytes) -> str:

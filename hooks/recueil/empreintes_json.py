@@ -13,13 +13,23 @@ def empreintes_json(registre: Registre) -> Mapping[str, str]:
     """Address → object of the fingerprints that begin with the same two signs, each with what it designates.
 
     For each file: the page of its act, its title, the days since which and until which it was online (ISO 8601; the
-    second is null for a file of today), and whether it can still be downloaded.
+    second is null for a file of today), and whether it can still be downloaded. Beside them, when files live outside
+    the site, their list.
     """
     parts: dict[str, Objet] = defaultdict(dict)
     for fiche in registre.toutes:
         for digest, said in _fichiers(fiche, registre):
             parts[digest[:2]].setdefault(digest, said)
-    return {adresses.empreintes(start): ecrire(parts[start]) for start in sorted(parts)}
+    elsewhere = _ailleurs(registre)
+    lists = {adresses.EMPREINTES_AILLEURS: elsewhere} if elsewhere else {}
+    return {adresses.empreintes(start): ecrire(parts[start]) for start in sorted(parts)} | lists
+
+
+def _ailleurs(registre: Registre) -> str:
+    """The fingerprints of the files that live outside the site, as ``sha256sum --check`` reads them in a copy of it."""
+    files = (f for fiche in registre.toutes for f in fiche.servis if f.ailleurs)
+    lines = {("/".join(f.ailleurs.rsplit("/", 2)[1:]), f.empreinte.sha256) for f in files}
+    return "".join(f"{digest}  {name}\n" for name, digest in sorted(lines))
 
 
 def _fichiers(fiche: Fiche, registre: Registre) -> Iterator[tuple[str, Objet]]:

@@ -24,6 +24,9 @@ LICENCE = "https://www.etalab.gouv.fr/licence-ouverte-open-licence/"
 _ONZE_HEURES = time(11, tzinfo=UTC)
 _UNE_HEURE = 3_599_999_999
 """In microseconds, less one second: Wallis-et-Futuna must not see the next day."""
+_DERNIERS = 50
+"""Acts of a feed, newest first: a reader asks for it every hour, and keeps what it has seen."""
+
 _ATOM = "{http://www.w3.org/2005/Atom}"
 
 
@@ -102,7 +105,7 @@ def rss_journal(lignes: Sequence[LigneVue], journal: Journal, registre: Registre
 def _flux(registre: Registre, reglages: Reglages, address: str, identity: Callable[[Fiche], str]) -> FeedGenerator:
     feed = _nouveau(registre, reglages, address, reglages.site_name)
     resume_dit = html.escape if address == adresses.FLUX_RSS else str  # RSS takes it for HTML, Atom for text
-    for fiche in registre.fiches:
+    for fiche in registre.fiches[:_DERNIERS]:
         _ajoute(feed, fiche, registre, reglages, identity(fiche), resume_dit)
     return feed
 
@@ -148,7 +151,7 @@ def _ajoute(
     if auteur := fiche.acte.auteur:
         _signe(entry, auteur)
     if document := fiche.document:
-        url, length = reglages.url(document.adresse), str(document.empreinte.taille)
+        url, length = reglages.url(document.lien), str(document.empreinte.taille)
         entry.enclosure(url, length, "application/pdf")
 
 

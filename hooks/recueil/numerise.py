@@ -24,12 +24,32 @@ def est_image(path: Path) -> bool:
         opened.close()
 
 
+def texte_pdf(path: Path) -> str:
+    """The words of a PDF, page after page; nothing when it is only pictures, or cannot be opened."""
+    import pypdfium2 as pdfium  # noqa: PLC0415 (loaded when a PDF is to be read)
+
+    try:
+        opened = pdfium.PdfDocument(path)
+    except pdfium.PdfiumError:
+        return ""
+    try:
+        return "\n".join(_dire(opened, rank) for rank in range(len(opened)))
+    except pdfium.PdfiumError:
+        return ""
+    finally:
+        opened.close()
+
+
 def _parle(opened: Any, rank: int) -> bool:  # noqa: ANN401 (the library has no types)
     """Whether a page has a text, be it one letter."""
+    return bool(_dire(opened, rank).strip())
+
+
+def _dire(opened: Any, rank: int) -> str:  # noqa: ANN401 (idem)
     page = opened[rank]
     text = page.get_textpage()
     try:
-        return bool(text.get_text_range().strip())
+        return str(text.get_text_range())
     finally:
         text.close()
         page.close()

@@ -1,8 +1,11 @@
 """What the site shows of an act: its page, its files, those that they replaced, its session."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from . import adresses
 from .acte import Acte
@@ -23,6 +26,23 @@ class Fichier:
     adresse: str
     chemin: Path
     empreinte: Empreinte
+    ailleurs: str = ""
+    """Its whole address, when it lives outside the site."""
+
+    @property
+    def lien(self) -> str:
+        """Where a reader finds it."""
+        return self.ailleurs or self.adresse
+
+    @property
+    def hote(self) -> str:
+        """The name of the machine that has it, when it is another than that of the site."""
+        return urlsplit(self.ailleurs).netloc
+
+    @property
+    def servi_sous(self) -> str:
+        """Its name beside the page of its act, which the journal gives."""
+        return self.adresse.rpartition("/")[2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,27 +114,34 @@ class SeancePubliee:
     """Its public acts, in their order in the session."""
 
 
-def exposer(acte: Acte) -> Fiche:
-    """An act with its address and its files; nothing but its dates and its objet once its page is emptied."""
+def exposer(acte: Acte, domicile: str = "") -> Fiche:
+    """An act with its address and its files; nothing but its dates and its objet once its page is emptied.
+
+    Args:
+        acte: the act.
+        domicile: where its files live, when it is not on the site.
+    """
     page, shown = adresses.acte(acte), acte.vide if acte.depublie else acte
-    files = tuple(_fichier(page, shown, name, title) for name, title in shown.fichiers)
+    home = partial(_fichier, page, domicile, shown)
+    files = tuple(home(name, title) for name, title in shown.fichiers)
     hidden = [rank for rank, old in enumerate(acte.fichiers_remplaces) if old.motif.occulte]
     clean = len(acte.fichiers_remplaces) if acte.depublie else max(hidden, default=-1) + 1
     earlier = tuple(
-        _ancien(page, shown, old) if rank >= clean else Ancien(old, None)
+        _ancien(shown, old, home) if rank >= clean else Ancien(old, None)
         for rank, old in enumerate(acte.fichiers_remplaces)
     )
     return Fiche(shown, page, files, earlier)
 
 
-def _fichier(page: str, acte: Acte, name: str, title: str) -> Fichier:
+def _fichier(page: str, domicile: str, acte: Acte, name: str, title: str) -> Fichier:
     path = acte.dossier / name
-    return Fichier(title, name, adresses.fichier(page, name), path, empreinte(path))
+    address, known = adresses.fichier(page, name), empreinte(path)
+    elsewhere = adresses.ailleurs(domicile, address, known.sha256) if domicile else ""
+    return Fichier(title, name, address, path, known, elsewhere)
 
 
-def _ancien(page: str, acte: Acte, old: FichierRemplace) -> Ancien:
+def _ancien(acte: Acte, old: FichierRemplace, home: Callable[[str, str], Fichier]) -> Ancien:
     """An earlier file in which nothing had to be hidden, by a replacement of its own or by a later one."""
     if old.fichier is None:
         return Ancien(old, None)
-    title = f"{old.annexe or acte.intitule}, fichier du {jour(old.publie_le)}"
-    return Ancien(old, _fichier(page, acte, old.fichier, title))
+    return Ancien(old, home(old.fichier, f"{old.annexe or acte.intitule}, fichier du {jour(old.publie_le)}"))

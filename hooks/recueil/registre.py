@@ -1,10 +1,11 @@
 """The register: the public acts in order, with their addresses, files and links; made once, never changed."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
 from . import adresses
 from .acte import Acte
@@ -15,11 +16,11 @@ from .convention import Convention
 from .journal.ligne import Mouvement, mouvements
 from .journal.tenu import Journal
 from .nomenclature import TypeActe
-from .ordre import rang
-from .publies import Fiche, SeancePubliee, exposer
+from .publies import Fiche, SeancePubliee
 from .renvois import Renvois
-from .seance import Seance
 from .vies import Vies
+
+_Tenu = TypeVar("_Tenu", Fiche, SeancePubliee)
 
 _SORTES = {
     Sorte.DELIBERATION: TypeActe.DELIBERATION,
@@ -125,6 +126,22 @@ class Registre:
         """The day of the newest publication: the only « today » that a build knows."""
         return self.fiches[0].publicite if self.fiches else None
 
+    @cached_property
+    def _par_collectivite(self) -> Mapping[str, tuple[Fiche, ...]]:
+        return _ranger(self.fiches)
+
+    @cached_property
+    def _seances_tenues(self) -> Mapping[str, tuple[SeancePubliee, ...]]:
+        return _ranger(self.seances)
+
+    def actes_de(self, collectivite: Collectivite) -> tuple[Fiche, ...]:
+        """The public acts of an authority, newest publication first."""
+        return self._par_collectivite.get(collectivite.cle, ())
+
+    def seances_de(self, collectivite: Collectivite) -> tuple[SeancePubliee, ...]:
+        """The sessions of an authority, newest first."""
+        return self._seances_tenues.get(collectivite.cle, ())
+
     @property
     def conventions(self) -> tuple[Fiche, ...]:
         """The conventions of the register; their amendments are found through them."""
@@ -188,7 +205,7 @@ class Registre:
 
     def choix_du_regime(self, collectivite: Collectivite) -> Fiche | None:
         """The délibération by which an authority chose how its acts are made public (CGCT L2131-1, IV)."""
-        one = next((f.acte for f in self.fiches if f.collectivite.cle == collectivite.cle), None)
+        one = next((f.acte for f in self.actes_de(collectivite)), None)
         cited = self._renvois.cites(one, collectivite.deliberation_regime or "") if one else ()
         return self.fiche(next((a for a in cited if a.type is TypeActe.DELIBERATION), None))
 
@@ -215,44 +232,9 @@ class Registre:
         return before, after
 
 
-def inscrire(
-    collectivites: Iterable[Collectivite],
-    actes: Sequence[Acte],
-    seances: Iterable[Seance],
-    anomalies: Iterable[Anomalie],
-    journaux: Iterable[Journal] = (),
-) -> Registre:
-    """Make the register of the acts that are public; drafts stay out here, once and for all."""
-    fiches = [exposer(a) for a in actes if a.public]
-    registered = sorted((f for f in fiches if f.acte.publicite), key=_ordre, reverse=True)
-    return Registre(
-        collectivites=tuple(collectivites),
-        fiches=tuple(registered),
-        references=tuple(f for f in fiches if not f.acte.publicite),
-        seances=_seances(registered, {s.cle: s for s in seances}),
-        anomalies=tuple(sorted(anomalies)),
-        journaux=tuple(journaux),
-    )
-
-
-def _ordre(fiche: Fiche) -> tuple[date, date, tuple[object, ...], str]:
-    """Newest publication, then newest date, then highest number; the address settles what is left."""
-    return fiche.publicite, fiche.acte.date or date.min, rang(fiche.acte.numero or ""), fiche.adresse
-
-
-def _seances(fiches: Sequence[Fiche], tenues: Mapping[str, Seance]) -> tuple[SeancePubliee, ...]:
-    groups: dict[str, list[Fiche]] = defaultdict(list)
-    for fiche in fiches:
-        if fiche.acte.seance and fiche.acte.seance.cle in tenues:
-            groups[fiche.acte.seance.cle].append(fiche)
-    found = [_seance(tenues[cle], members) for cle, members in groups.items()]
-    return tuple(sorted(found, key=lambda s: (s.seance.date, s.adresse), reverse=True))
-
-
-def _seance(seance: Seance, fiches: Sequence[Fiche]) -> SeancePubliee:
-    authority = fiches[0].collectivite
-    ordered = sorted(fiches, key=lambda f: (_RANGS[f.acte.type], rang(f.acte.numero or ""), f.adresse))
-    return SeancePubliee(adresses.seance(authority, seance.cle), authority, seance, tuple(ordered))
-
-
-_RANGS = {kind: place for place, kind in enumerate(TypeActe)}
+def _ranger(elements: Iterable[_Tenu]) -> dict[str, tuple[_Tenu, ...]]:
+    """By authority; by its key, for an act that another process read has an authority of its own."""
+    found: dict[str, list[_Tenu]] = defaultdict(list)
+    for one in elements:
+        found[one.collectivite.cle].append(one)
+    return {cle: tuple(held) for cle, held in found.items()}

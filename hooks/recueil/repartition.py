@@ -1,19 +1,28 @@
 """Sharing work between the processors of a machine: the same results in the same order, only sooner.
 
-A process that helps starts from nothing (« spawn ») on every system: a fork of a program that has threads, as
-``mkdocs serve`` has, may hang. It reads the code again, which takes a third of a second; so nobody is called for
+``repartir`` starts each helper from nothing (« spawn ») on every system: it reads the code again, which takes a third
+of a second, and is sent its share. ``partager`` copies the process that asks (« fork »), which needs none of that, but
+hangs a program that has threads, as ``mkdocs serve`` has: it is done only where there are none. Nobody is called for
 little work, and the process that asks works too.
 """
 
+import gc
 import os
 import sys
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from functools import partial
 from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from multiprocessing.context import ForkContext
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from multiprocessing.sharedctypes import Synchronized
 
 _T = TypeVar("_T")
 _R = TypeVar("_R")
@@ -37,6 +46,96 @@ def repartir(travail: Callable[[_T], _R], parts: Sequence[_T]) -> list[_R]:
             return _ensemble(travail, parts, [pool.submit(travail, part) for part in parts])
     except (OSError, BrokenProcessPool):  # a system that allows no other process, or a program that is no module
         return [travail(part) for part in parts]
+
+
+def partager(travail: Callable[[_T], _R], parts: Sequence[_T]) -> list[_R]:
+    """What a function gives for each part, in their order; the processes that help know all that this one knows.
+
+    They begin as copies of this one, so that nothing large is sent to them: where a system or a program does not allow
+    it safely, the work is done here.
+
+    Args:
+        travail: any function, a closure too, whose results can be pickled.
+        parts: what to give it, in shares that take a tenth of a second or more.
+    """
+    helpers = min(aides(), len(parts) - 1) if _copiable() else 0
+    if helpers < 1:
+        return [travail(part) for part in parts]
+    fork = get_context("fork")
+    mine = partial(_a_son_tour, travail, parts, fork.Value("i", 0))
+    with _sans_recopie(), _engages(fork, mine, helpers) as helping:
+        found = dict(mine(tolerant=False))
+        for answers in helping:
+            found.update(_reponse(answers))
+        return [found[i] if i in found else travail(part) for i, part in enumerate(parts)]
+
+
+def _copiable() -> bool:
+    """Whether this process may be copied: a copy of one that has threads may wait for ever for one that it lacks."""
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
+def _a_son_tour(
+    travail: Callable[[_T], _R], parts: Sequence[_T], suivante: "Synchronized[int]", *, tolerant: bool
+) -> list[tuple[int, _R]]:
+    """Work on the next part that nobody has begun, until there is none.
+
+    A tolerant one leaves a part that fails: whoever asked works on it again, and is told why.
+    """
+    done: list[tuple[int, _R]] = []
+    while (index := _prendre(suivante)) < len(parts):
+        try:
+            done.append((index, travail(parts[index])))
+        except Exception:
+            if not tolerant:
+                raise
+    return done
+
+
+def _prendre(suivante: "Synchronized[int]") -> int:
+    with suivante.get_lock():
+        suivante.value += 1
+        return suivante.value - 1
+
+
+@contextmanager
+def _engages(fork: ForkContext, travail: Callable[..., object], nombre: int) -> Iterator[list[Connection]]:
+    """Copies of this process at work, and where each will answer; none is left behind."""
+    pipes = [fork.Pipe(duplex=False) for _ in range(nombre)]
+    copies = [fork.Process(target=_repondre, args=(travail, entry), daemon=True) for _, entry in pipes]
+    for copy, (_, entry) in zip(copies, pipes, strict=True):
+        copy.start()
+        entry.close()
+    try:
+        yield [answers for answers, _ in pipes]
+    finally:
+        for copy in copies:
+            copy.terminate()
+            copy.join()
+
+
+def _repondre(travail: Callable[..., object], entree: Connection) -> None:
+    entree.send(travail(tolerant=True))
+
+
+def _reponse(reponses: Connection) -> list[tuple[int, Any]]:
+    """What a copy found; nothing when it was stopped, and its parts are worked on here."""
+    try:
+        found: list[tuple[int, Any]] = reponses.recv()
+    except EOFError:
+        return []
+    return found
+
+
+@contextmanager
+def _sans_recopie() -> Iterator[None]:
+    """Leave what is known where it is: the search for cycles would write to all of it, and each copy pay for it."""
+    gc.collect()
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 def aides() -> int:

@@ -1,8 +1,9 @@
 """Everything that the acts give to the site: pages, texts and copies, each at its one address, nothing written."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from . import adresses, donnees, flux
@@ -18,6 +19,7 @@ from .pages import build_pages
 from .pages.conventions import partenaires
 from .pages.journal import lignes_recentes
 from .pages.page import Page, Reglages
+from .plein_texte import indexer
 from .registre import Registre
 
 
@@ -34,7 +36,12 @@ class Texte:
     """A file that the engine writes."""
 
     adresse: str
-    contenu: str | bytes
+    contenu: str | bytes | Callable[[], str]
+
+    def octets(self) -> bytes:
+        """What is served; a twin of a page is written when it is asked for."""
+        content = self.contenu() if callable(self.contenu) else self.contenu
+        return content.encode() if isinstance(content, str) else content
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +71,22 @@ def build_site(registre: Registre, reglages: Reglages) -> Site:
     counts = Counter(page.adresse.lower() for page in pages) + Counter(reglages.pages_fixes)
     if doubled := sorted(address for address, count in counts.items() if count > 1):
         raise ActesInvalides(_double(address) for address in doubled)
-    copies = [Copie(f.adresse, f.chemin) for fiche in registre.toutes for f in fiche.servis]
+    copies = [Copie(f.adresse, f.chemin) for fiche in registre.toutes for f in fiche.servis if not f.ailleurs]
     copies += [Copie(f"{adresses.journal(j.collectivite)}{JOURNAL}", j.chemin) for j in registre.journaux]
     copies += [Copie(*one) for one in service.copies(registre.journaux)]
     seen = frozenset(j.collectivite.cle for j in registre.journaux if utiles(j))
     return Site(registre, pages, tuple(_textes(registre, reglages)), tuple(copies), seen)
 
 
+def avec_recherche(site: Site, reserve: Path) -> Site:
+    """The same site, with the files that its search asks for; what takes time is kept in a folder."""
+    return replace(site, textes=site.textes + tuple(Texte(*file) for file in indexer(site.registre, reserve)))
+
+
 def _empreintes(registre: Registre) -> str:
-    """The fingerprints of the files of all acts, as ``sha256sum --check`` reads them from the root of the site."""
-    lines = sorted((f.adresse, f.empreinte.sha256) for fiche in registre.toutes for f in fiche.servis)
+    """The fingerprints of the files of acts that it has, as ``sha256sum --check`` reads them from its root."""
+    served = (f for fiche in registre.toutes for f in fiche.servis if not f.ailleurs)
+    lines = sorted((f.adresse, f.empreinte.sha256) for f in served)
     return "".join(f"{digest}  {address}\n" for address, digest in lines)
 
 
@@ -103,7 +116,7 @@ def _double(address: str) -> Anomalie:
 
 def _textes(registre: Registre, reglages: Reglages) -> Iterator[Texte]:
     for fiche in registre.toutes:
-        yield Texte(adresses.json(fiche.adresse), donnees.acte_json(fiche, registre, reglages))
+        yield Texte(adresses.json(fiche.adresse), partial(donnees.acte_json, fiche, registre, reglages))
     yield from _calendriers(registre, reglages)
     yield Texte(adresses.EMPREINTES, _empreintes(registre))
     yield from (Texte(address, content) for address, content in empreintes_json(registre).items())

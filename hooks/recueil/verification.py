@@ -16,6 +16,7 @@ from .anomalie import Anomalie, Severite, uniques
 from .collectivite import Collectivite
 from .controles import controler, examiner
 from .controles.documents import numerises, pas_etablis
+from .controles.poids import poids_du_site
 from .journal.controle import controler as controler_journal
 from .journal.tenu import JOURNAL, Journal, lire_journal
 from .lecture import Lecture, lire
@@ -65,6 +66,7 @@ def verifier(acts: Path) -> Verification:
         found = [*read, *controler(actes, examens, complet=complet)]
         journaux = tuple(filter(None, (lire_journal(acts / c.cle / JOURNAL, c) for c in visite.collectivites)))
         found += [one for journal in journaux for one in _journal(acts, journal, actes)]
+        found += poids_du_site(visite.collectivites, actes, journaux)
         anomalies = uniques([*found, *_ouvrir(_a_venir(actes, journaux))])
     return Verification(visite.collectivites, actes, seances, anomalies, journaux)
 

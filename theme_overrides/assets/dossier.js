@@ -75,7 +75,9 @@
       etat.textContent = "Le dossier est téléchargé.";
     } catch {
       parties.open = true;
-      etat.textContent = "Le dossier n'a pas pu être fait : une partie ne répond pas. Prenez-les une à une, ci-dessous.";
+      etat.textContent = parties.querySelector('[data-nom^="acte/"]:not([download])')
+        ? "Le dossier n'a pas pu être fait ici : une partie ne répond pas, ou l'hébergeur des fichiers de l'acte ne permet pas qu'une page les rassemble. Prenez-les une à une, ci-dessous ; la collectivité peut aussi vous remettre le dossier entier."
+        : "Le dossier n'a pas pu être fait : une partie ne répond pas. Prenez-les une à une, ci-dessous.";
     }
     bouton.disabled = false;
   });

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from .articles import Groupe, groupes
 from .autres import OBJET, autres, europe
@@ -39,7 +40,13 @@ def citations(texte: str) -> tuple[Citation, ...]:
     Args:
         texte: the text of an act, in the sober Markdown.
     """
-    return tuple(cited for visa in visas(texte) for cited in _du_visa(visa))
+    return tuple(cited for visa in visas(texte) for cited in _lues(visa))
+
+
+@lru_cache(maxsize=8192)
+def _lues(visa: str) -> tuple[Citation, ...]:
+    """What one « Vu » cites, read once: the acts of an authority begin with the same ones."""
+    return tuple(_du_visa(visa))
 
 
 def _du_visa(visa: str) -> Iterator[Citation]:

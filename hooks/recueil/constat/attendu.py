@@ -95,7 +95,8 @@ def attendre_de(journal: Journal, reponse: Reponse, sommes: Sommes | None) -> At
     online = _exigible(journal.chaine, count)
     acts, found = {}, [wrong] if wrong else []
     for page, line in online.dernieres.items():
-        own = tuple(_cibles(line, target.collectivite, sommes))
+        home = journal.collectivite.heberge(journal.chaine.domiciles[page])
+        own = tuple(_cibles(line, target.collectivite, sommes, home))
         missing = tuple(filter(None, (_faute_de_la_liste(one, line, sommes) for one in own)))
         acts[page] = own
         found += missing
@@ -115,19 +116,23 @@ def _faute_du_journal(journal: Journal, cible: Cible, reponse: Reponse) -> Faute
     return Faute("contenu_different", cible.collectivite, cible.nom, _JOURNAL, told) if told else None
 
 
-def _cibles(line: Mouvement, authority: str, sommes: Sommes | None) -> Iterator[Cible]:
-    """What is to be asked for of an act; its files alone when the list of the site is not known."""
+def _cibles(line: Mouvement, authority: str, sommes: Sommes | None, domicile: str) -> Iterator[Cible]:
+    """What is to be asked for of an act; its files alone when the list of the site is not known.
+
+    A line names a file beside its page, wherever it lives: the journal also says where.
+    """
     page, twin = line.acte, adresses.json(line.acte)
     if sommes is not None:
         yield Cible(Sorte.PAGE, page, sommes.get(f"{page}index.html", ""), authority, page)
         yield Cible(Sorte.JUMEAU, twin, sommes.get(twin, ""), authority, page)
     for name, digest in line.fichiers.items():
-        yield Cible(Sorte.FICHIER, f"{page}{name}", digest, authority, page)
+        elsewhere = adresses.ailleurs(domicile, f"{page}{name}", digest) if domicile else ""
+        yield Cible(Sorte.FICHIER, f"{page}{name}", digest, authority, page, elsewhere)
 
 
 def _faute_de_la_liste(cible: Cible, line: Mouvement, sommes: Sommes | None) -> Faute | None:
     """What the list of the site already shows: a public act that it lacks, or a file of other bytes."""
-    if sommes is None:
+    if sommes is None or cible.ailleurs:
         return None
     path = f"{cible.adresse}index.html" if cible.sorte is Sorte.PAGE else cible.adresse
     wanted = f"l'empreinte {cible.attendu}" if cible.attendu else f"l'acte de la ligne {line.rang} du journal"

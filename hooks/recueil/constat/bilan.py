@@ -119,7 +119,7 @@ def _alerte(state: Liste, demande: Demande) -> tuple[str, ...]:
 def _alertes(look: Regard, site: str) -> Iterator[str]:
     """What is wrong at each address."""
     for fault in (*(fault for one in look.attendus for fault in one.fautes), *look.fautes):
-        yield _ALERTE.format(f"{site}{fault.adresse}", fault.attendu, fault.recu)
+        yield _ALERTE.format(fault.ailleurs or f"{site}{fault.adresse}", fault.attendu, fault.recu)
 
 
 def _notes(attendu: Attendu, said: Suivante | None) -> Iterator[str]:

@@ -28,7 +28,10 @@ class Lecteur(Protocol):
         """Whether the time that was given to it is over."""
 
     def lire(self, adresse: str, attendu: str = "", maximum: int = MAXIMUM, *, garder: bool = False) -> Reponse:
-        """What comes when an address is asked for, again when it is not what was expected and there is time."""
+        """What comes when an address of the site, or a whole one, is asked for; again when it is not what was expected.
+
+        Nothing is asked for again when there is no time left.
+        """
 
 
 class Etat(Enum):

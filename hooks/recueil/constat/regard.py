@@ -111,7 +111,7 @@ def _parcourir(lecteur: Lecteur, cibles: Iterable[Cible]) -> _Tour:
     for cible in cibles:
         if lecteur.fini:
             break
-        answer = lecteur.lire(cible.adresse, cible.attendu)
+        answer = lecteur.lire(cible.demandee, cible.attendu)
         if answer.refusee or (answer.muette and lecteur.fini):
             break
         tour.noter(cible, answer)

@@ -37,11 +37,18 @@ class Cible:
     """The folder of the authority; none for the home page, which is that of all."""
     acte: str = ""
     """The page of the act that it belongs to."""
+    ailleurs: str = ""
+    """The whole address at which it is asked for, when it lives outside the site."""
 
     @property
     def nom(self) -> str:
         """The address, as a line of the journal names it: the home page has none of its own."""
         return self.adresse or "index.html"
+
+    @property
+    def demandee(self) -> str:
+        """What is asked for."""
+        return self.ailleurs or self.adresse
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +97,8 @@ class Faute:
     """In French."""
     recu: str
     """In French."""
+    ailleurs: str = ""
+    """The whole address that was asked for, when it is outside the site."""
 
 
 def juger(cible: Cible, reponse: Reponse) -> Faute | None:
@@ -102,4 +111,4 @@ def juger(cible: Cible, reponse: Reponse) -> Faute | None:
         return None
     missing = reponse.statut == 0 or reponse.statut >= _ERREURS
     motif: Motif = "page_manquante" if missing else "contenu_different"
-    return Faute(motif, cible.collectivite, cible.nom, f"l'empreinte {cible.attendu}", str(reponse))
+    return Faute(motif, cible.collectivite, cible.nom, f"l'empreinte {cible.attendu}", str(reponse), cible.ailleurs)

@@ -41,6 +41,17 @@ class Chaine:
             found[line.acte].append(line)
         return {acte: tuple(lines) for acte, lines in found.items()}
 
+    @cached_property
+    def domiciles(self) -> Mapping[str, str]:
+        """Where the files of each act live, as the journal said when it recorded the act first: "" is the site."""
+        found, current = dict[str, str](), ""
+        for line in self.lignes:
+            if isinstance(line, Identite):
+                current = line.documents
+            elif isinstance(line, Mouvement):
+                found.setdefault(line.acte, current)
+        return found
+
     def servis(self, acte: str) -> Mapping[str, tuple[str, Mouvement]]:
         """The files that were ever served for an act: SHA-256 → name, and the line that first told it."""
         found: dict[str, tuple[str, Mouvement]] = {}

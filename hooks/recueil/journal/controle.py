@@ -38,7 +38,7 @@ def controler(journal: Journal, racine: Path, fiches: Iterable[Fiche], connues: 
         yield CHAINE.anomalie(Origine(name), Lieu(name, len(chain.lignes) + 1), told)
         return
     if not identifiee(journal.collectivite, chain):
-        told = "le nom ou le SIREN de la collectivité n'est plus celui du journal : lancez « ./scripts/publier »"
+        told = "« collectivite.yml » n'est plus celui que scelle le journal : lancez « ./scripts/publier »"
         yield CHANGE.anomalie(Origine(name), Lieu(name), told)
     known = {one.adresse: one for one in fiches}
     yield from _disparus(name, chain, connues)

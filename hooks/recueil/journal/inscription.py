@@ -99,4 +99,5 @@ def _suivantes(collectivite: Collectivite, changes: tuple[Changement, ...], chai
 
 def _identite(collectivite: Collectivite) -> dict[str, str]:
     said = sceau(canonique(collectivite.dits))
-    return {"cle": collectivite.cle, "nom": collectivite.nom, "siren": collectivite.siren, "donnees": said}
+    named = {"cle": collectivite.cle, "nom": collectivite.nom, "siren": collectivite.siren, "donnees": said}
+    return named | ({"documents": collectivite.documents} if collectivite.documents else {})

@@ -7,7 +7,16 @@ from functools import cached_property
 from typing import Annotated, Any, ClassVar, Literal
 
 import rfc8785
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    SerializerFunctionWrapHandler,
+    TypeAdapter,
+    ValidationError,
+    model_serializer,
+)
 
 from ..empreinte import sceau
 from ..nomenclature import Liste
@@ -87,6 +96,14 @@ class Identite(_Ligne):
     siren: str
     donnees: Sha256
     """SHA-256 of what was typed of the authority (its court, its regime, its territory), in canonical JSON."""
+    documents: str = ""
+    """Where the files of the acts that are recorded from here on live, for good; nothing, and no key, on the site."""
+
+    @model_serializer(mode="wrap")
+    def _sans_documents(self, ecrire: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """A line without it is what it always was."""
+        said: dict[str, Any] = ecrire(self)
+        return said if self.documents else {key: value for key, value in said.items() if key != "documents"}
 
 
 class Mouvement(_Ligne):

@@ -12,6 +12,7 @@ from .listes import pages_registre, pages_tables
 from .modeles import pages_differences
 from .page import Page, Reglages
 from .preuve import pages_preuve
+from .recherche import page_recherche
 from .regles import page_regles
 from .seances import pages_seances
 from .textes_cites import pages_textes_cites
@@ -33,3 +34,4 @@ def build_pages(registre: Registre, reglages: Reglages) -> Iterator[Page]:
     yield from pages_identifiants(registre, reglages)
     yield from pages_preuve(registre)
     yield page_regles()
+    yield page_recherche(registre)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from .. import adresses
 from ..collectivite import Collectivite
 from ..droit.publicite import FORMALITES, Formalite
+from ..nomenclature import TypeActe
 from ..publies import Fiche, SeancePubliee
 from ..registre import Registre
 from .listes import au_registre, classer, liste
@@ -66,7 +67,7 @@ def page_accueil(registre: Registre) -> Page:
 def pages_collectivites(registre: Registre) -> Iterator[Page]:
     """The page of each authority, and the list of its acts year by year."""
     for authority in registre.collectivites:
-        own = [f for f in registre.fiches if f.collectivite is authority]
+        own = registre.actes_de(authority)
         by_year = classer(own, lambda f: (str(adresses.annee(f.acte)),) * 2)
         years = [(int(year), fiches) for (year, _), fiches in reversed(by_year.items())]
         home = adresses.collectivite(authority)
@@ -78,18 +79,18 @@ def pages_collectivites(registre: Registre) -> Iterator[Page]:
 
 
 def _vue(
-    authority: Collectivite, registre: Registre, own: list[Fiche], years: list[tuple[int, list[Fiche]]]
+    authority: Collectivite, registre: Registre, own: tuple[Fiche, ...], years: list[tuple[int, list[Fiche]]]
 ) -> VueCollectivite:
     home = adresses.collectivite(authority)
     return VueCollectivite(
         collectivite=authority,
         formalite=FORMALITES[authority.regime],
         choix=registre.choix_du_regime(authority),
-        derniers=tuple(own[:DERNIERS]),
+        derniers=own[:DERNIERS],
         annees=tuple(Lien(f"{home}{year}/", str(year), len(fiches)) for year, fiches in years),
         tables=tuple(_tables(authority, year) for year, fiches in years if any(map(au_registre, fiches))),
-        seances=tuple(s for s in registre.seances if s.collectivite is authority)[:DERNIERS],
-        conventions=sum(f.collectivite is authority for f in registre.conventions),
+        seances=registre.seances_de(authority)[:DERNIERS],
+        conventions=sum(f.acte.type is TypeActe.CONVENTION for f in own),
     )
 
 

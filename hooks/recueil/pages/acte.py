@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from ..acte import Acte
 from ..convention import Convention
@@ -21,7 +22,7 @@ from .contrats import VueContrat, contrat
 from .devenir import Devenir, devenir
 from .inscrit import Inscrit, inscrit
 from .modeles import Famille, differences, famille
-from .page import Page, Reglages
+from .page import Differee, Page, Reglages
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ def pages_actes(registre: Registre, reglages: Reglages) -> Iterator[Page]:
             adresse=fiche.adresse,
             template=_template(fiche.acte),
             titre=fiche.acte.titre,
-            vue=_vue(fiche, registre, reglages),
+            vue=Differee(partial(_vue, fiche, registre, reglages)),
             modifiee_le=derniere_nouvelle(fiche, registre),
             description=_description(fiche),
         )

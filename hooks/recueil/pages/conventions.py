@@ -2,17 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from .. import adresses
 from ..champs import INCONNU
 from ..convention import Convention, Partie
 from ..echeances import echeances, suivies
+from ..nomenclature import TypeActe
 from ..publies import Fiche
 from ..registre import Registre
 from .echeances import liens_suivi
-from .page import Lien, Page
+from .page import Lien, Page, Pagination, tranches
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,9 @@ class VueConventions:
     """The iCalendar file of their days that count."""
     flux: str = ""
     """The RSS feed of those of the year."""
+    nombre: int = 0
+    """How many conventions there are, on all the pages."""
+    pagination: Pagination = field(default_factory=Pagination)
 
 
 def pages_conventions(registre: Registre) -> Iterator[Page]:
@@ -58,14 +62,13 @@ def pages_conventions(registre: Registre) -> Iterator[Page]:
         calendrier=adresses.CALENDRIER if dated else "",
         flux=adresses.FLUX_ECHEANCES if dated else "",
     )
-    yield Page(adresses.CONVENTIONS, "actes/conventions.html", title, view, _newest(registre.conventions))
+    yield from _pages(adresses.CONVENTIONS, view)
     for authority in registre.collectivites:
-        own = tuple(f for f in registre.conventions if f.collectivite is authority)
-        models = tuple(f for f in registre.modeles if f.collectivite is authority)
+        own = tuple(f for f in registre.actes_de(authority) if f.acte.type is TypeActe.CONVENTION)
+        models = tuple(f for f in registre.modeles if f.collectivite.cle == authority.cle)
         back = Lien(adresses.collectivite(authority), authority.nom)
         view = VueConventions(f"Conventions, {authority.nom_court}", own, partenaires(own), models, back)
-        address = adresses.conventions(authority)
-        yield Page(address, "actes/conventions.html", view.titre, view, _newest(own))
+        yield from _pages(adresses.conventions(authority), view)
     yield from _pages_partenaires(registre, everyone, dated)
 
 
@@ -83,7 +86,16 @@ def _pages_partenaires(registre: Registre, everyone: Sequence[Partenaire], dated
             calendrier=adresses.partenaire_calendrier(partner.adresse) if some else "",
             flux=adresses.partenaire_flux(partner.adresse) if some else "",
         )
-        yield Page(partner.adresse, "actes/conventions.html", view.titre, view, _newest(partner.fiches))
+        yield from _pages(partner.adresse, view)
+
+
+def _pages(address: str, view: VueConventions) -> Iterator[Page]:
+    """The pages of an index: on the first what goes with it, on each its share of the conventions."""
+    newest, total = _newest(view.fiches), len(view.fiches)
+    for part in tranches(address, view.fiches):
+        whole = view if part.numero == 1 else VueConventions(view.titre, (), (), (), view.retour)
+        shown = replace(whole, fiches=part.elements, nombre=total, pagination=part.pagination)
+        yield Page(part.adresse, "actes/conventions.html", view.titre + part.suffixe, shown, newest)
 
 
 def _lies(registre: Registre, fiches: Sequence[Fiche]) -> tuple[Fiche, ...]:

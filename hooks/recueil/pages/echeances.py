@@ -1,6 +1,6 @@
 """The conventions by what is known of their time: in force, ending soon, month by month, unknown, unsigned."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -10,9 +10,11 @@ from ..droit.terme import TERMINEES, Situation
 from ..echeances import Echeance, Suivie, echeances, entre, suivies
 from ..ecriture import jour, mois
 from ..registre import Registre
-from .page import Lien, Page
+from .page import Lien, Page, Pagination, tranches
 
 SIX_MOIS, DOUZE_MOIS = 6, 12
+_PAR_PAGE = 200
+"""Days of the calendar on a page: a line each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,9 @@ class VueEcheances:
     mois: tuple[Mois, ...]
     passes: tuple[Echeance, ...]
     retour: Lien
+    nombre_passes: int
+    """How many days are past, on all the pages."""
+    pagination: Pagination
     calendrier: str = adresses.CALENDRIER
     flux: str = adresses.FLUX_ECHEANCES
 
@@ -46,6 +51,7 @@ class VueSuivi:
     explication: str
     lignes: tuple[tuple[Suivie, str], ...]
     retour: Lien
+    pagination: Pagination
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +112,12 @@ def pages_echeances(registre: Registre) -> Iterator[Page]:
     if not followed or seen is None:
         return
     back = Lien(adresses.CONVENTIONS, "Toutes les conventions")
-    yield Page(
-        adresses.ECHEANCES, "actes/echeances.html", "Échéances des conventions", _vue(followed, seen, back), seen
-    )
+    yield from _calendrier(followed, seen, back)
     for wanted in LISTES:
         kept = tuple((one, _situation(one, seen)) for one in followed if wanted.garde(one, seen))
-        view = VueSuivi(wanted.titre, wanted.explication, kept, back)
-        yield Page(adresses.suivi(wanted.nom), "actes/suivi.html", wanted.titre, view, seen)
+        for part in tranches(adresses.suivi(wanted.nom), kept):
+            view = VueSuivi(wanted.titre, wanted.explication, part.elements, back, part.pagination)
+            yield Page(part.adresse, "actes/suivi.html", wanted.titre + part.suffixe, view, seen)
 
 
 def liens_suivi(registre: Registre) -> tuple[Lien, ...]:
@@ -126,15 +131,23 @@ def liens_suivi(registre: Registre) -> tuple[Lien, ...]:
     return Lien(adresses.ECHEANCES, "Échéances, mois par mois"), *lists
 
 
-def _vue(followed: Sequence[Suivie], seen: date, back: Lien) -> VueEcheances:
+def _calendrier(followed: Sequence[Suivie], seen: date, back: Lien) -> Iterator[Page]:
+    """The days to come, month by month, then those that are past; on the first page, those of the year."""
     days = echeances(followed)
     six = entre(days, seen, SIX_MOIS)
     year = entre(days, seen, DOUZE_MOIS)[len(six) :]
+    past = [day for day in days if day.jour < seen]
     to_come = [day for day in days if day.jour >= seen]
-    months = tuple(
-        Mois(mois(first), tuple(group)) for first, group in groupby(to_come, lambda d: d.jour.replace(day=1))
-    )
-    return VueEcheances(seen, six, year, months, tuple(day for day in days if day.jour < seen), back)
+    for part in tranches(adresses.ECHEANCES, [*to_come, *past], _PAR_PAGE):
+        near = (six, year) if part.numero == 1 else ((), ())
+        months = _mois(day for day in part.elements if day.jour >= seen)
+        gone = tuple(day for day in part.elements if day.jour < seen)
+        view = VueEcheances(seen, *near, months, gone, back, len(past), part.pagination)
+        yield Page(part.adresse, "actes/echeances.html", "Échéances des conventions" + part.suffixe, view, seen)
+
+
+def _mois(days: Iterable[Echeance]) -> tuple[Mois, ...]:
+    return tuple(Mois(mois(first), tuple(group)) for first, group in groupby(days, lambda d: d.jour.replace(day=1)))
 
 
 def _situation(one: Suivie, seen: date) -> str:

@@ -72,5 +72,4 @@ def _annee(registre: Registre, acts: Sequence[Fiche], kept: Sequence[Fiche], day
         view = VueEnVigueur(
             title, day, part.elements, len(kept), gone if first else (), unknown if first else 0, part.pagination, back
         )
-        suffix = f" (page {part.numero})" if not first else ""
-        yield Page(part.adresse, "actes/en_vigueur.html", title + suffix, view, registre.vies.vues_le)
+        yield Page(part.adresse, "actes/en_vigueur.html", title + part.suffixe, view, registre.vies.vues_le)

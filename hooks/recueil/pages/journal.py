@@ -80,8 +80,7 @@ def pages_journal(registre: Registre, journal: Journal) -> Iterator[Page]:
     for part in tranches(address, lines, _PAR_PAGE):
         shown = periods if part.numero == 1 else ()
         view = VueJournal(title, journal, file, feed, part.elements, shown, part.pagination, back)
-        suffix = f" (page {part.numero})" if part.numero > 1 else ""
-        yield Page(part.adresse, "actes/journal.html", title + suffix, view, registre.vies.vues_le)
+        yield Page(part.adresse, "actes/journal.html", title + part.suffixe, view, registre.vies.vues_le)
 
 
 def _periode(period: Periode, authority: Collectivite) -> PeriodeVue:
@@ -112,7 +111,8 @@ def _declare(line: Ligne, day: date) -> date | None:
 
 def _precision(line: Ligne) -> str:
     if isinstance(line, Identite):
-        return f"{line.nom}, SIREN {line.siren}"
+        elsewhere = f", fichiers des actes inscrits ensuite : {line.documents}" if line.documents else ""
+        return f"{line.nom}, SIREN {line.siren}{elsewhere}"
     if isinstance(line, Interruption):
         return MOTIFS[line.motif] + (f" ({line.nombre})" if line.nombre else "")
     return line.acte if isinstance(line, Mouvement) else ""

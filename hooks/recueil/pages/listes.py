@@ -19,6 +19,10 @@ _TITRES_REGISTRES = (
 )
 
 
+_TITRES_AU_PLUS = 2_000
+"""Acts among which a box filters: their titles weigh less than 300 kB."""
+
+
 @dataclass(frozen=True, slots=True)
 class Facette:
     """One way to sort the register, with its values."""
@@ -27,6 +31,14 @@ class Facette:
     titre: str
     adresse: str
     liens: tuple[Lien, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Filtre:
+    """The titles among which the box of a list finds while one types."""
+
+    dit: str
+    titres: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +51,7 @@ class VueListe:
     pagination: Pagination
     facettes: tuple[Facette, ...] = ()
     retour: Lien | None = None
+    filtre: Filtre | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,15 +115,37 @@ _CRITERES = (
 def pages_registre(registre: Registre) -> Iterator[Page]:
     """The register and all its indexes."""
     sorted_by = [(critere, critere.classer(registre.fiches)) for critere in _CRITERES]
-    facettes = tuple(_facette(critere, groups) for critere, groups in sorted_by)
-    yield from liste(adresses.REGISTRE, "Registre des actes", registre.fiches, facettes=facettes)
+    ways = tuple(_facette(critere, groups) for critere, groups in sorted_by)
+    yield from liste(
+        adresses.REGISTRE, "Registre des actes", registre.fiches, facettes=ways, filtre=_filtre(sorted_by[0][1])
+    )
     back = Lien(adresses.REGISTRE, "Registre des actes")
-    for (critere, groups), facette in zip(sorted_by, facettes, strict=True):
+    for (critere, groups), facette in zip(sorted_by, ways, strict=True):
         yield Page(
             facette.adresse, "actes/index.html", f"Registre : {facette.titre.lower()}", facette, registre.dernier_jour
         )
         for (key, label), fiches in groups.items():
-            yield from liste(adresses.facette(critere.nom, key), f"{critere.titre} : {label}", fiches, retour=back)
+            own = _filtre({(key, label): fiches}) if critere is _CRITERES[0] else None
+            address, title = adresses.facette(critere.nom, key), f"{critere.titre} : {label}"
+            yield from liste(address, title, fiches, retour=back, filtre=own)
+
+
+def _filtre(annees: dict[tuple[str, str], list[Fiche]]) -> Filtre:
+    """The newest years, whole, as long as their titles are few enough to be asked for at once."""
+    kept: list[str] = []
+    total = 0
+    for (year, _), fiches in annees.items():
+        total += len(fiches)
+        if kept and total > _TITRES_AU_PLUS:
+            break
+        kept.append(year)
+    told = "cette liste" if len(kept) == len(annees) else f"les actes depuis {kept[-1]}"
+    return Filtre(f"Filtrer {told}, par titre ou par numéro", tuple(adresses.recherche_titres(int(y)) for y in kept))
+
+
+def facettes(registre: Registre) -> tuple[Facette, ...]:
+    """The ways to sort the register, each with its values."""
+    return tuple(_facette(critere, critere.classer(registre.fiches)) for critere in _CRITERES)
 
 
 def liste(
@@ -120,13 +155,13 @@ def liste(
     *,
     facettes: tuple[Facette, ...] = (),
     retour: Lien | None = None,
+    filtre: Filtre | None = None,
 ) -> Iterator[Page]:
     """The pages of a list of acts."""
     newest = max((f.publicite for f in fiches), default=None)
     for part in tranches(address, fiches):
-        view = VueListe(title, part.elements, len(fiches), part.pagination, facettes, retour)
-        suffix = f" (page {part.numero})" if part.numero > 1 else ""
-        yield Page(part.adresse, "actes/liste.html", title + suffix, view, newest)
+        view = VueListe(title, part.elements, len(fiches), part.pagination, facettes, retour, filtre)
+        yield Page(part.adresse, "actes/liste.html", title + part.suffixe, view, newest)
 
 
 def classer(

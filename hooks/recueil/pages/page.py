@@ -1,6 +1,6 @@
 """What a page is before it is written: an address, a template, and a view that the template reads."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Generic, TypeVar
@@ -25,8 +25,15 @@ class Reglages:
     """Addresses of the pages that a person wrote: no act may take one."""
 
     def url(self, address: str) -> str:
-        """The absolute address of a page or a file."""
-        return self.site_url + address.replace(" ", "%20")
+        """The absolute address of a page or a file, which is its own when it lives outside the site."""
+        return address if "://" in address else self.site_url + address.replace(" ", "%20")
+
+
+@dataclass(frozen=True, slots=True)
+class Differee:
+    """A view that is made when its page is drawn: ten thousand are not kept."""
+
+    composer: Callable[[], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +45,21 @@ class Page:
     template: str
     titre: str
     vue: object
+    """What the template reads, or ``Differee``."""
     modifiee_le: date | None = None
     """Day of its last change, as the acts tell it (``lastmod`` of the sitemap)."""
     description: str = ""
     plan: bool = True
     """Whether the sitemap names it."""
+
+    def montrer(self) -> object:
+        """What the template reads."""
+        return self.vue.composer() if isinstance(self.vue, Differee) else self.vue
+
+    def meta(self) -> dict[str, object]:
+        """What the host and the templates are told of it."""
+        told = {"template": self.template, "title": self.titre, "description": self.description, "plan": self.plan}
+        return told | ({"modifiee_le": self.modifiee_le.isoformat()} if self.modifiee_le else {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +89,11 @@ class Tranche(Generic[_T]):
     numero: int
     elements: tuple[_T, ...]
     pagination: Pagination = field(default_factory=Pagination)
+
+    @property
+    def suffixe(self) -> str:
+        """What its title has more than that of the first page."""
+        return f" (page {self.numero})" if self.numero > 1 else ""
 
 
 def tranches(address: str, elements: Sequence[_T], par_page: int = PAR_PAGE) -> Iterator[Tranche[_T]]:

@@ -42,12 +42,18 @@ class VuePreuve:
     journaux: tuple[JournalSuivi, ...]
     empreintes: str
     fichiers: int
+    ailleurs: str
+    """The list of the files that live outside the site, or nothing."""
+    fichiers_ailleurs: int
 
 
 def pages_preuve(registre: Registre) -> Iterator[Page]:
     """The page of the proof, and the journals."""
-    served = sum(len(fiche.servis) for fiche in registre.toutes)
-    view = VuePreuve(tuple(map(_suivi, registre.journaux)), adresses.EMPREINTES, served)
+    served = [bool(file.ailleurs) for fiche in registre.toutes for file in fiche.servis]
+    away = served.count(True)
+    elsewhere = adresses.EMPREINTES_AILLEURS if away else ""
+    followed = tuple(map(_suivi, registre.journaux))
+    view = VuePreuve(followed, adresses.EMPREINTES, len(served) - away, elsewhere, away)
     yield Page(adresses.PREUVE, "actes/preuve.html", "Vérifier un fichier", view, registre.vies.vues_le)
     for journal in registre.journaux:
         yield from pages_journal(registre, journal)

@@ -48,7 +48,7 @@ def pages_seances(registre: Registre) -> Iterator[Page]:
     back = Lien(adresses.REGISTRE, "Registre des actes")
     yield from _liste(f"{adresses.REGISTRE}seances/", "Séances", registre.seances, back)
     for authority in registre.collectivites:
-        own = [s for s in registre.seances if s.collectivite is authority]
+        own = registre.seances_de(authority)
         address = adresses.seances(authority)
         link = Lien(adresses.collectivite(authority), authority.nom)
         yield from _liste(address, f"Séances, {authority.nom_court}", own, link)
@@ -75,5 +75,4 @@ def _liste(address: str, title: str, seances: Sequence[SeancePubliee], back: Lie
     newest = max((f.publicite for s in seances for f in s.fiches), default=None)
     for part in tranches(address, seances):
         view = VueSeances(title, part.elements, part.pagination, back)
-        suffix = f" (page {part.numero})" if part.numero > 1 else ""
-        yield Page(part.adresse, "actes/seances.html", title + suffix, view, newest)
+        yield Page(part.adresse, "actes/seances.html", title + part.suffixe, view, newest)

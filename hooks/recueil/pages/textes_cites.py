@@ -1,14 +1,18 @@
 """The laws and codes that the acts cite in their « Vu », and for each the acts that cite it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from .. import adresses
-from ..citations import Citation, Entree, index
+from ..citations import Citation, Entree, ParArticle, index
 from ..publies import Fiche
 from ..registre import Registre
-from .page import Lien, Page
+from .listes import liste
+from .page import Lien, Page, Pagination, tranches
+
+_DETAILLEES = 200
+"""As many citations are told article by article on one page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,12 @@ class VueTexte:
     entree: Entree[Fiche]
     fiche: Fiche | None
     """The act itself, when it is in the register."""
+    actes: tuple[Fiche, ...]
+    detail: bool
+    """Whether the acts of each article are told here; otherwise each article has a page."""
+    articles: tuple[Lien, ...]
+    """The pages of the articles."""
+    pagination: Pagination
     retour: Lien
 
 
@@ -47,10 +57,37 @@ def pages_textes_cites(registre: Registre) -> Iterator[Page]:
     groups = tuple((kind.value, tuple(group)) for kind, group in groupby(entries, lambda e: e.texte.sorte))
     view = VueTextes(title, groups, Lien(adresses.REGISTRE, "Registre des actes"))
     yield Page(adresses.TEXTES_CITES, "actes/textes_cites.html", title, view, newest)
-    back = Lien(adresses.TEXTES_CITES, title)
     for entry in entries:
-        seen = VueTexte(entry.texte.titre, entry, registre.citee(entry.actes[0], entry.texte), back)
-        last = max(fiche.publicite for fiche in entry.actes)
-        yield Page(
-            adresses.texte_cite(entry.texte.cle), "actes/texte_cite.html", f"Actes citant : {seen.titre}", seen, last
+        yield from _pages_texte(entry, registre)
+
+
+def _pages_texte(entry: Entree[Fiche], registre: Registre) -> Iterator[Page]:
+    """The acts that cite a text; article by article, there or on pages of their own when they are many."""
+    home, title = adresses.texte_cite(entry.texte.cle), f"Actes citant : {entry.texte.titre}"
+    itself, last = registre.citee(entry.actes[0], entry.texte), max(fiche.publicite for fiche in entry.actes)
+    told = sum(len(article.actes) for article in entry.articles) <= _DETAILLEES
+    apart = () if told else _a_part(home, entry.articles)
+    for part in tranches(home, entry.actes):
+        first = part.numero == 1
+        view = VueTexte(
+            titre=entry.texte.titre,
+            entree=entry,
+            fiche=itself,
+            actes=part.elements,
+            detail=first and told,
+            articles=tuple(link for link, _ in apart) if first else (),
+            pagination=part.pagination,
+            retour=Lien(adresses.TEXTES_CITES, "Textes cités"),
         )
+        yield Page(part.adresse, "actes/texte_cite.html", title + part.suffixe, view, last)
+    for link, acts in apart:
+        yield from liste(link.adresse, f"{title}, {link.libelle}", acts, retour=Lien(home, entry.texte.titre))
+
+
+def _a_part(home: str, articles: Sequence[ParArticle[Fiche]]) -> tuple[tuple[Lien, tuple[Fiche, ...]], ...]:
+    """For each article, the page of the acts that cite it; two names of the same letters have two pages."""
+    found: dict[str, ParArticle[Fiche]] = {}
+    for one in articles:
+        segment = adresses.slug(one.nom)
+        found[f"{home}{segment}-bis/" if f"{home}{segment}/" in found else f"{home}{segment}/"] = one
+    return tuple((Lien(address, one.nom, len(one.actes)), one.actes) for address, one in found.items())

@@ -1,0 +1,61 @@
+"""Makes the register of the acts that are public; drafts stay out here, once and for all."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from . import adresses
+from .acte import Acte
+from .anomalie import Anomalie
+from .collectivite import Collectivite
+from .journal.domicile import exposees
+from .journal.tenu import Journal
+from .nomenclature import TypeActe
+from .ordre import rang
+from .publies import Fiche, SeancePubliee
+from .registre import Registre
+from .seance import Seance
+
+
+def inscrire(
+    collectivites: Iterable[Collectivite],
+    actes: Sequence[Acte],
+    seances: Iterable[Seance],
+    anomalies: Iterable[Anomalie],
+    journaux: Iterable[Journal] = (),
+) -> Registre:
+    """The register of the acts that are public, in order."""
+    kept = tuple(journaux)
+    fiches = exposees(actes, kept)
+    registered = sorted((f for f in fiches if f.acte.publicite), key=_ordre, reverse=True)
+    return Registre(
+        collectivites=tuple(collectivites),
+        fiches=tuple(registered),
+        references=tuple(f for f in fiches if not f.acte.publicite),
+        seances=_seances(registered, {s.cle: s for s in seances}),
+        anomalies=tuple(sorted(anomalies)),
+        journaux=kept,
+    )
+
+
+def _ordre(fiche: Fiche) -> tuple[date, date, tuple[object, ...], str]:
+    """Newest publication, then newest date, then highest number; the address settles what is left."""
+    return fiche.publicite, fiche.acte.date or date.min, rang(fiche.acte.numero or ""), fiche.adresse
+
+
+def _seances(fiches: Sequence[Fiche], tenues: Mapping[str, Seance]) -> tuple[SeancePubliee, ...]:
+    groups: dict[str, list[Fiche]] = defaultdict(list)
+    for fiche in fiches:
+        if fiche.acte.seance and fiche.acte.seance.cle in tenues:
+            groups[fiche.acte.seance.cle].append(fiche)
+    found = [_seance(tenues[cle], members) for cle, members in groups.items()]
+    return tuple(sorted(found, key=lambda s: (s.seance.date, s.adresse), reverse=True))
+
+
+def _seance(seance: Seance, fiches: Sequence[Fiche]) -> SeancePubliee:
+    authority = fiches[0].collectivite
+    ordered = sorted(fiches, key=lambda f: (_RANGS[f.acte.type], rang(f.acte.numero or ""), f.adresse))
+    return SeancePubliee(adresses.seance(authority, seance.cle), authority, seance, tuple(ordered))
+
+
+_RANGS = {kind: place for place, kind in enumerate(TypeActe)}

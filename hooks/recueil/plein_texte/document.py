@@ -1,0 +1,95 @@
+"""What the search reads of an act: its words by place, and the day and the names that a result shows."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from ..convention import Convention
+from ..numerise import texte_pdf
+from ..objets import ecrire
+from ..publies import Fiche
+from .reserve import Reserve
+from .visible import visible
+
+_CESURE = re.compile("[\u00ad\ufffe\x02]\\s*")
+"""A word that a line of a PDF cuts in two."""
+
+VERSION = 1
+"""To be raised when the same acts must give another index."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An act as the search sees it; two that are equal give the same index."""
+
+    adresse: str
+    intitule: str
+    objet: str
+    jour: str
+    """ISO 8601: its date, or the day of its publication when it has none."""
+    collectivite: str
+    autour: str
+    """What is around the text: the summary, the annexes, who signed, who is bound, the identifier."""
+    texte: str
+    """As it was typed."""
+    pdf: str
+    """SHA-256 of the PDF whose words stand for the text, when the page has none."""
+
+
+def document(fiche: Fiche) -> Document:
+    """An act as the search sees it."""
+    acte = fiche.acte
+    scan = fiche.document if fiche.document and not acte.texte.strip() else None
+    return Document(
+        adresse=fiche.adresse,
+        intitule=acte.intitule,
+        objet=acte.objet,
+        jour=jour(fiche),
+        collectivite=fiche.collectivite.nom_court,
+        autour=" · ".join(_autour(fiche)),
+        texte=acte.texte,
+        pdf=scan.empreinte.sha256 if scan else "",
+    )
+
+
+def jour(fiche: Fiche) -> str:
+    """The day of an act, or of its publication when it has none; ISO 8601."""
+    day = fiche.acte.date or fiche.acte.publicite
+    return day.isoformat() if day else ""
+
+
+def _autour(fiche: Fiche) -> Iterator[str]:
+    acte = fiche.acte
+    yield from filter(None, (acte.resume, organe(fiche)))
+    yield from (annexe.titre for annexe in acte.annexes)
+    if acte.auteur:
+        yield f"{acte.auteur}, {acte.auteur.qualite}"
+    if isinstance(acte, Convention):
+        yield from (f"{party.sigle or ''} {party.nom}".strip() for party in acte.parties)
+    if acte.identifiant:
+        yield acte.identifiant
+
+
+def organe(fiche: Fiche) -> str:
+    """The assembly that adopted the act, or the quality of who signed it alone."""
+    acte = fiche.acte
+    if acte.seance:
+        return acte.seance.organe
+    return acte.auteur.qualite if acte.auteur else ""
+
+
+def canonique(lus: list[Document]) -> str:
+    """All that the index of these acts depends on."""
+    return ecrire({"version": VERSION, "actes": [asdict(one) for one in lus]})
+
+
+def mots_lus(lu: Document, fichiers: dict[str, Path], textes: Reserve) -> str:
+    """The words of the text, or of the PDF in its place; a PDF is read once, then kept."""
+    if not lu.pdf:
+        return visible(lu.texte)
+    return textes.garder(lu.pdf, lu.pdf, lambda: _lire_pdf(fichiers[lu.pdf]))
+
+
+def _lire_pdf(path: Path) -> str:
+    return " ".join(_CESURE.sub("", texte_pdf(path)).split())

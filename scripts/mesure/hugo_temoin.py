@@ -1,0 +1,51 @@
+"""Hugo beside Recueil: the tree that it is given, and its build, always a whole one."""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from .hugo_source import convertir
+from .processus import Passage, executer
+from .projet import RACINE
+
+MANQUE = "Hugo manque : sans lui, les rapports ne sont pas donnés (Debian : apt install hugo)."
+
+
+def present() -> bool:
+    """Whether Hugo is on this machine."""
+    return shutil.which("hugo") is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Temoin:
+    """A Hugo project."""
+
+    dossier: Path
+
+    @property
+    def site(self) -> Path:
+        """Where it is built."""
+        return self.dossier / "public"
+
+    def construire(self) -> Passage:
+        """Build it from nothing: Hugo keeps nothing of Markdown from one run to the next."""
+        for name in ("public", "resources", "cache"):
+            shutil.rmtree(self.dossier / name, ignore_errors=True)
+        lock = self.dossier / ".hugo_build.lock"
+        lock.unlink(missing_ok=True)
+        command: list[str | Path] = [
+            "hugo",
+            "--quiet",
+            "--cacheDir",
+            self.dossier / "cache",
+            "--destination",
+            self.site,
+        ]
+        return executer(command, self.dossier, {"HUGO_ENVIRONMENT": "production"})
+
+
+def temoin(site: Path, dossier: Path) -> Temoin:
+    """A Hugo project of the same acts as a site of Recueil."""
+    shutil.rmtree(dossier, ignore_errors=True)
+    convertir(site, dossier, RACINE / "pages")
+    return Temoin(dossier)

@@ -1,0 +1,189 @@
+// La page de recherche : ce qui est tapé et coché est dans l'adresse, et rien n'est demandé avant que l'on cherche.
+import { NOMS, etablir, filtrer, montrer, parDate, tous } from "./affiner.js";
+import { Moteur } from "./moteur.js";
+import { parNumero } from "./numeros.js";
+import { ligne } from "./resultats.js";
+
+const PAR_FOIS = 10;
+const REPIT = 250; // millisecondes sans frappe avant de chercher
+
+const form = document.querySelector(".rec-recherche");
+const racine = form.dataset.racine;
+const moteur = new Moteur(`${racine}recherche/`);
+const nombre = document.querySelector(".rec-recherche__nombre");
+const aide = document.querySelector(".rec-recherche__aide");
+const liste = document.querySelector(".rec-resultats");
+const plus = document.querySelector(".rec-recherche__plus");
+const affiner = form.querySelector(".rec-affiner");
+const facettes = form.querySelector(".rec-affiner__facettes");
+
+let tour = 0; // une réponse qui arrive après une autre demande ne se montre pas
+let montres; // { resultats, racines, vides } de la demande montrée
+
+const compte = (combien, un, plusieurs = `${un}s`) => `${combien.toLocaleString("fr").replace(/\u202f/g, "\u00a0")}\u00a0${combien < 2 ? un : plusieurs}`;
+
+const lireAdresse = () => {
+  const dits = new URLSearchParams(location.search);
+  const choix = Object.fromEntries(NOMS.map((nom) => [nom, dits.getAll(nom)]));
+  return { q: dits.get("q") ?? "", du: dits.get("du") ?? "", au: dits.get("au") ?? "", tri: dits.get("tri") ?? "", ...choix };
+};
+
+const lireFormulaire = () => {
+  const dits = new FormData(form);
+  const choix = Object.fromEntries(NOMS.map((nom) => [nom, dits.getAll(nom)]));
+  return { q: dits.get("q").trim(), du: dits.get("du"), au: dits.get("au"), tri: dits.get("tri"), ...choix };
+};
+
+const ecrireFormulaire = (choix) => {
+  for (const nom of ["q", "du", "au", "tri"]) form.elements[nom].value = choix[nom];
+};
+
+const adresse = (choix) => {
+  const dits = new URLSearchParams(Object.entries(choix).flatMap(([nom, dit]) => [dit].flat().map((un) => [nom, un])));
+  for (const [nom, dit] of [...dits]) if (!dit) dits.delete(nom);
+  return dits.size ? `?${dits}` : location.pathname;
+};
+
+const restreint = (choix) => Boolean(choix.du || choix.au || NOMS.some((nom) => choix[nom].length));
+const demande = (choix) => choix.q || restreint(choix);
+
+// Ce que l'on a trouvé pour des choix, avant de les montrer.
+const chercher = async (choix) => {
+  const { mots: vides } = await moteur.ouvrir();
+  const [numeros, trouve] = await Promise.all([parNumero(moteur, choix.q), moteur.chercher(choix.q)]);
+  const deja = new Set(numeros.map(({ cle }) => cle));
+  const utile = restreint(choix) || choix.tri || affiner.open;
+  const table = utile ? etablir(await moteur.facettes()) : undefined;
+  const libre = !choix.q && table ? tous(table) : trouve.resultats;
+  const complets = [...numeros, ...libre.filter(({ cle }) => !deja.has(cle))];
+  let resultats = table ? filtrer(complets, table, choix) : complets;
+  if (choix.tri || (!choix.q && table)) resultats = parDate(resultats, table, choix.tri === "anciens" ? 1 : -1);
+  return { choix, complets, resultats, table, vides, mots: trouve.mots, racines: trouve.racines };
+};
+
+const lignes = (resultats) =>
+  Promise.all(resultats.map((un) => ligne(moteur, un, montres.racines, montres.vides, racine)));
+
+const annoncer = ({ resultats, choix, mots }) => {
+  const pour = choix.q ? ` pour «\u00a0${choix.q}\u00a0»` : "";
+  const corriges = mots.filter((mot) => mot.corrige);
+  const dit = corriges.map((mot) => `«\u00a0${mot.dit}\u00a0» n'est dans aucun acte\u00a0: voici ceux qui ont «\u00a0${mot.corrige}\u00a0». `);
+  nombre.textContent = `${dit.join("")}${resultats.length ? compte(resultats.length, "acte") : "Aucun acte"}${corriges.length ? "" : pour}`;
+};
+
+const lienVers = (dit, choix) => {
+  const ouvre = document.createElement("a");
+  ouvre.textContent = dit;
+  ouvre.href = adresse({ ...lireFormulaire(), ...choix });
+  return ouvre;
+};
+
+// Quand rien n'est trouvé : chaque mot à part, ou la même demande sans les choix.
+const conseiller = ({ resultats, complets, mots, choix }) => {
+  const conseils = [];
+  if (!resultats.length && complets.length) {
+    const rien = Object.fromEntries([...NOMS.map((nom) => [nom, []]), ["du", ""], ["au", ""]]);
+    conseils.push([lienVers(`Sans les choix cochés\u00a0: ${compte(complets.length, "acte")}`, rien)]);
+  }
+  if (!complets.length && choix.q && !mots.length) conseils.push(["Ces mots sont dans tous les actes\u00a0: ajoutez-en un plus précis."]);
+  for (const mot of complets.length ? [] : mots) {
+    if (mot.inconnu) conseils.push([`«\u00a0${mot.dit}\u00a0» n'est dans aucun acte\u00a0: vérifiez son orthographe.`]);
+    else if (mots.length > 1 && mot.nombre !== 0) conseils.push(["Chercher seulement ", lienVers(mot.corrige ?? mot.dit, { q: mot.corrige ?? mot.dit })]);
+  }
+  if (!resultats.length) conseils.push(["Parcourir les listes, plus bas sur cette page."]);
+  aide.replaceChildren(
+    ...conseils.map((contenu) => {
+      const un = document.createElement("li");
+      un.append(...contenu);
+      return un;
+    }),
+  );
+  aide.hidden = !conseils.length;
+};
+
+const vider = () => {
+  montres = undefined;
+  liste.replaceChildren();
+  nombre.textContent = "";
+  aide.hidden = plus.hidden = true;
+};
+
+const montrerTout = async (trouve, ici) => {
+  const premiers = trouve.resultats.slice(0, PAR_FOIS);
+  montres = trouve;
+  const faites = await lignes(premiers);
+  if (ici !== tour) return;
+  liste.replaceChildren(...faites);
+  plus.hidden = trouve.resultats.length <= PAR_FOIS;
+  annoncer(trouve);
+  conseiller(trouve);
+  if (trouve.table) montrer(facettes, trouve.complets, trouve.table, trouve.choix);
+};
+
+// Une recherche ; si le site a changé depuis que la page est ouverte, une seconde avec ses nouveaux fichiers.
+const lancer = async (choix) => {
+  const ici = ++tour;
+  if (!demande(choix) && !affiner.open) return vider();
+  try {
+    const trouve = await chercher(choix).catch(() => moteur.ouvrir("reload").then(() => chercher(choix)));
+    if (ici === tour) await montrerTout(trouve, ici);
+  } catch {
+    if (ici !== tour) return;
+    vider();
+    nombre.textContent = "La recherche n'a pas pu lire ses fichiers. Réessayez plus tard, ou parcourez les listes plus bas.";
+  }
+};
+
+const noter = (choix, methode) => {
+  if (adresse(choix) !== (location.search || location.pathname)) history[methode](null, "", adresse(choix));
+  return lancer(choix);
+};
+
+// Ce qui est tapé ensuite remplace la demande en cours de frappe, jamais une demande faite : « Précédent » la retrouve.
+let attente;
+let faite = true;
+const taper = () => {
+  noter(lireFormulaire(), faite ? "pushState" : "replaceState");
+  faite = false;
+};
+const demander = () => {
+  clearTimeout(attente);
+  noter(lireFormulaire(), "pushState");
+  faite = true;
+};
+form.elements.q.addEventListener("focus", () => moteur.ouvrir().catch(() => {}), { once: true }); // le temps de taper
+form.addEventListener("input", ({ target }) => {
+  clearTimeout(attente);
+  if (target.name === "q") attente = setTimeout(taper, REPIT);
+});
+form.addEventListener("change", ({ target }) => {
+  if (target.name !== "q") demander();
+});
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  demander();
+});
+affiner.addEventListener("toggle", () => {
+  if (affiner.open && !facettes.childElementCount) lancer(lireFormulaire());
+});
+plus.addEventListener("click", async () => {
+  const ici = tour;
+  const deja = liste.childElementCount;
+  const suivantes = await lignes(montres.resultats.slice(deja, deja + PAR_FOIS));
+  if (ici !== tour) return;
+  liste.append(...suivantes);
+  plus.hidden = liste.childElementCount >= montres.resultats.length;
+  if (plus.hidden) suivantes[0].querySelector("a").focus();
+  nombre.textContent = `${compte(liste.childElementCount, "acte montré", "actes montrés")} sur ${compte(montres.resultats.length, "acte")}`;
+});
+
+const depuisAdresse = () => {
+  const choix = lireAdresse();
+  faite = true;
+  ecrireFormulaire(choix);
+  if (restreint(choix)) affiner.open = true;
+  return lancer(choix);
+};
+addEventListener("popstate", depuisAdresse);
+affiner.hidden = false;
+depuisAdresse();
