@@ -1,0 +1,194 @@
+"""The workshop: beside the host the same bytes, whatever it remembers, and never yesterday's site lost."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from actes_fictifs import fabriquer
+from outils import BASE, RACINE, empreintes, mkdocs, projet
+from recueil.repartition import partager
+
+_UN = "acts/mairie/2026/2026-01-15/1.md"
+
+
+def _construire(folder: Path, *, atelier: bool = True) -> dict[str, bytes]:
+    """Build the project of a folder into its ``site/``; gives the files."""
+    os.environ["ATELIER"] = str(atelier).lower()
+    try:
+        done = mkdocs(folder / "mkdocs.yml", folder / "site")
+    finally:
+        del os.environ["ATELIER"]
+    assert done.returncode == 0, done.stderr
+    return empreintes(folder / "site")
+
+
+@pytest.fixture
+def base(tmp_path: Path) -> Path:
+    """A project with a small register."""
+    shutil.copytree(BASE / "acts", tmp_path / "acts")
+    projet(tmp_path)
+    return tmp_path
+
+
+def _a_neuf(folder: Path) -> dict[str, bytes]:
+    """What a build makes that remembers nothing."""
+    fresh = folder.with_name(f"{folder.name}-neuf")
+    shutil.rmtree(fresh, ignore_errors=True)
+    shutil.copytree(folder / "acts", fresh / "acts")
+    projet(fresh)
+    return _construire(fresh)
+
+
+@pytest.mark.parametrize("register", ["tests/exemple", "tests/vie", "grand"])
+def test_comme_l_hote(register: str, tmp_path: Path) -> None:
+    """The host alone and the workshop give the same files, byte for byte; a large register is shared out."""
+    if register == "grand":
+        fabriquer(620, tmp_path / "acts")
+    else:
+        shutil.copytree(RACINE / register / "acts", tmp_path / "acts")
+    projet(tmp_path)
+    beside = _construire(tmp_path)
+    shutil.rmtree(tmp_path / "site")
+    assert _construire(tmp_path, atelier=False) == beside
+    for home in (path.parent.name for path in (tmp_path / "acts").glob("*/collectivite.yml")):
+        assert b"Aucun acte n'est encore" not in beside[f"{home}/index.html"] or register != "grand"
+
+
+def test_seul_ce_qui_change_est_refait(base: Path) -> None:
+    """An act changes: the site is that of a build from nothing, and the page of another act was not written again."""
+    _construire(base)
+    other = base / "site" / "mairie" / "2026" / "2" / "index.html"
+    before = other.stat()
+    path = base / _UN
+    path.write_text(path.read_text(encoding="utf-8") + "\nUn mot de plus.\n", encoding="utf-8")
+    assert _construire(base) == _a_neuf(base)
+    assert (other.stat().st_ino, other.stat().st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+    assert "Un mot de plus." in (base / "site/mairie/2026/1/index.html").read_text(encoding="utf-8")
+
+
+def test_le_cadre_change_seul(base: Path) -> None:
+    """A new name of the site is in the header of every page, and nothing else of them is drawn again by mistake."""
+    _construire(base)
+    config = base / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8")
+    config.write_text(text.replace("- Séances:", "- Les séances:"), encoding="utf-8")
+    again = _construire(base)
+    shutil.rmtree(base / "site")
+    assert _construire(base) == again
+    assert "Les séances" in again["mairie/2026/1/index.html"].decode()
+
+
+@pytest.mark.parametrize(
+    "damage",
+    ["", "{", '{"version": 0}', '{"version": 1, "faits": [["a"]], "cadres": 3}', "[]", "absent"],
+)
+def test_une_memoire_abimee_ne_change_rien(damage: str, base: Path) -> None:
+    """The note of the last build is lost, cut, of another version: the same bytes."""
+    first = _construire(base)
+    note = base / ".site.memoire.json"
+    assert json.loads(note.read_bytes())["faits"]
+    note.unlink() if damage == "absent" else note.write_text(damage, encoding="utf-8")
+    assert _construire(base) == first
+
+
+def test_un_site_altere_est_repare(base: Path) -> None:
+    """A page that was changed, one that was lost, a file that nobody names, a folder in the place of a page: mended."""
+    first = _construire(base)
+    site = base / "site"
+    (site / "mairie/2026/1/index.html").write_bytes(b"altered")
+    (site / "mairie/2026/2/index.html").unlink()
+    (site / "mairie/secret").mkdir()
+    (site / "mairie/secret/brouillon.pdf").write_bytes(b"%PDF-")
+    (site / "404.html").unlink()
+    (site / "404.html").mkdir()
+    assert _construire(base) == first
+    assert not (site / "mairie/secret").exists()
+
+
+def test_une_memoire_qui_ment_ne_passe_pas(base: Path) -> None:
+    """A page of the last build that bears the words of another is drawn again, whatever the note says of it."""
+    first = _construire(base)
+    one, two = (base / f"site/mairie/2026/{n}/index.html" for n in (1, 2))
+    one.write_bytes(two.read_bytes())
+    assert _construire(base) == first
+
+
+def test_un_acte_qui_n_est_plus_public_quitte_le_site(base: Path) -> None:
+    """Made a draft again, its page, its twin and its files are gone."""
+    _construire(base)
+    path = base / _UN
+    path.write_text(path.read_text(encoding="utf-8").replace("publie_le:", "publier_le:"), encoding="utf-8")
+    assert not [name for name in _construire(base) if name.startswith("mairie/2026/1/")]
+
+
+@pytest.mark.parametrize(
+    ("where", "old", "new"),
+    [
+        (_UN, "type: deliberation", "type: deliberatoin"),
+        ("mkdocs.yml", "- À propos: a-propos.md", "- À propos: absente.md"),
+    ],
+    ids=["acte", "menu"],
+)
+def test_une_erreur_laisse_le_site_d_hier(where: str, old: str, new: str, base: Path) -> None:
+    """A fault in an act, a warning of the host in a strict build: yesterday's site stands, nothing lies beside it."""
+    first = _construire(base)
+    path = base / where
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+    assert mkdocs(base / "mkdocs.yml", base / "site").returncode != 0
+    assert empreintes(base / "site") == first
+    assert not (base / ".site.chantier").exists()
+
+
+def test_les_cles_sont_les_memes_partout() -> None:
+    """A key says nothing of the process that made it: two orders of hashing give the same, for every page."""
+    program = """
+import sys
+from pathlib import Path
+from recueil import build_registre
+from recueil.atelier.cles import Cles
+from recueil.pages import build_pages
+from recueil.pages.page import Reglages
+register = build_registre(Path(sys.argv[1]))
+keys = Cles(b"")
+for page in build_pages(register, Reglages("https://exemple.fr/", "Registre")):
+    print(page.adresse, keys.cle(page.template, page.meta(), page.montrer()))
+"""
+    acts = str(RACINE / "tests" / "vie" / "acts")
+    told = [
+        subprocess.run(
+            [sys.executable, "-c", program, acts],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(RACINE / "hooks")},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    ]
+    assert told[0] == told[1]
+    assert all(len(line.split(" ")[-1]) == 64 for line in told[0].splitlines())
+
+
+def test_une_copie_qui_s_arrete_est_remplacee(tmp_path: Path) -> None:
+    """A process that helps is killed, or fails: its share is worked on here, and a real fault is told here."""
+    parent = os.getpid()
+
+    def work(part: int) -> int:
+        if os.getpid() != parent and part % 2:
+            os._exit(9)
+        return part * 2
+
+    assert partager(work, list(range(20))) == [n * 2 for n in range(20)]
+
+    def faulty(part: int) -> int:
+        return 1 // (part - 13)
+
+    with pytest.raises(ZeroDivisionError):
+        partager(faulty, list(range(20)))
+    assert not list(tmp_path.iterdir())
