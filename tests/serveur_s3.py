@@ -47,12 +47,12 @@ class ServeurS3:
     def demander(self, method: str, path: str, body: bytes = b"", kind: str = "application/octet-stream") -> bytes:
         """Ask it something, without a key."""
         asked = Request(self.url + path, data=body, method=method, headers={"Content-Type": kind})  # noqa: S310 (ours)
-        with urlopen(asked, timeout=10) as answer:  # noqa: S310 (ours)
+        with urlopen(asked, timeout=90) as answer:  # noqa: S310 (ours)
             return bytes(answer.read())
 
     def en_tetes(self, path: str) -> dict[str, str]:
         """What the public is told of a file."""
-        with urlopen(self.url + path, timeout=10) as answer:  # noqa: S310 (ours)
+        with urlopen(self.url + path, timeout=90) as answer:  # noqa: S310 (ours)
             return {key.lower(): value for key, value in answer.headers.items()}
 
     def vider(self) -> None:

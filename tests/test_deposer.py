@@ -26,7 +26,7 @@ class Lieu:
     def deposer(self, *options: str) -> int:
         """Run the program; gives its exit code."""
         known = () if "--vers" in options else ("--vers", f"dossier:{self.dossier}")
-        return main(["--actes", str(self.acts), "--hate", "50", *known, *options])
+        return main(["--actes", str(self.acts), "--hate", "20", *known, *options])
 
     def noms(self) -> list[str]:
         """What is in the folder."""
@@ -95,7 +95,7 @@ def test_interrompu_puis_relance(lieu: Lieu, fois: int) -> None:
 
 def test_sans_depot_on_verifie(lieu: Lieu, capsys: pytest.CaptureFixture[str]) -> None:
     """With no store, what was never seen online is read where the public reads it."""
-    program = ["--actes", str(lieu.acts), "--hate", "50"]
+    program = ["--actes", str(lieu.acts), "--hate", "20"]
     assert main(program) == 1
     told = capsys.readouterr()
     assert "reçu la réponse 404" in told.err

@@ -37,7 +37,7 @@ def actes(s3: ServeurS3, depot: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def _deposer(actes: Path, *options: str) -> int:
-    return main(["--actes", str(actes), "--hate", "50", *options])
+    return main(["--actes", str(actes), "--hate", "20", *options])
 
 
 def _pieces(actes: Path) -> tuple[Piece, ...]:

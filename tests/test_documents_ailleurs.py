@@ -59,7 +59,7 @@ def modele(hebergeur: Serveur, tmp_path_factory: pytest.TempPathFactory) -> Path
     assert publier(acts, str(acts / _SEANCE / "1.md")).returncode == 0
     regler(acts, f"documents: {hebergeur.url}")
     assert publier(acts, le="2026-02-02").returncode == 0
-    assert deposer(["--actes", str(acts), "--vers", f"dossier:{hebergeur.site}", "--hate", "50"]) == 0
+    assert deposer(["--actes", str(acts), "--vers", f"dossier:{hebergeur.site}", "--hate", "20"]) == 0
     done = mkdocs(projet(root), root / "site")
     assert done.returncode == 0, done.stderr
     return root
@@ -184,7 +184,7 @@ class _Vu:
 
     def constater(self, le: str, *options: str) -> int:
         """Look, at a moment."""
-        program = [self.serveur.url, "--actes", str(self.actes), "--le", le, "--hate", "50", "--attendre", "0"]
+        program = [self.serveur.url, "--actes", str(self.actes), "--le", le, "--hate", "20", "--attendre", "0"]
         return constater([*program, "--empreintes", str(self.site / "SHA256SUMS"), *options])
 
     def derniere(self) -> object:

@@ -7,12 +7,15 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
 
 import pytest
 
 import mesurer
 from mesure import hugo_temoin, processus
-from mesure.sortes import ACTES, SEUL_HUGO, Contenu, contenu
+from mesure.campagne import Resultat
+from mesure.processus import Passage
+from mesure.sortes import ACTES, SEUL_HUGO, Compte, Contenu, contenu
 
 hugo = pytest.mark.skipif(
     not hugo_temoin.present(), reason="Hugo manque (Debian : apt install hugo) : rien à comparer."
@@ -79,12 +82,12 @@ def test_memes_sortes(mesure: Mesure) -> None:
 
 @hugo
 def test_memes_mots(mesure: Mesure) -> None:
-    """The page of each act says by Hugo nine tenths at least of the words that it says by Recueil."""
+    """The page of an act says by Hugo what it says by Recueil: all but one word in twenty, as a rule."""
     pages = [path for path in mesure.hugo.glob("*/*/*/index.html") if path.with_name("index.json").exists()]
     assert len(pages) > 50
-    for path in pages:
-        said = _mots(mesure.recueil / path.relative_to(mesure.hugo))
-        assert sum((said & _mots(path)).values()) > 0.9 * sum(said.values()), path
+    shared = {path: _part(mesure.recueil / path.relative_to(mesure.hugo), path) for path in pages}
+    assert min(shared.values()) > 0.85, min(shared, key=lambda path: shared[path])
+    assert median(shared.values()) > 0.95
 
 
 @hugo
@@ -96,10 +99,12 @@ def test_donnees_lisibles(mesure: Mesure) -> None:
     assert abs(_entrees(own) - _entrees(other)) <= 1
 
 
-def test_sans_hugo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_sans_hugo(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """Where Hugo is missing, mesurer says what to install and gives the rest."""
+    run, held = Passage(2.0, 1.5, 80), Contenu({ACTES: Compte(12, 12_000)}, 12, 2_000)
     monkeypatch.setattr(shutil, "which", lambda _: None)
-    assert mesurer.main(["--actes", "12", "--json", "--sans-journal", "--garder", str(tmp_path)]) == 0
+    monkeypatch.setattr(mesurer, "mener", lambda *_, **__: Resultat(12, run, run, run, run, held, None, None))
+    assert mesurer.main(["--actes", "12", "--json"]) == 0
     told = capsys.readouterr()
     assert "apt install hugo" in told.err
     last = json.loads(told.out.splitlines()[-1])
@@ -128,6 +133,12 @@ def _nombre(held: Contenu, name: str) -> int:
 
 def _mots(path: Path) -> Counter[str]:
     return Counter(re.findall(r"\w+", _BALISE.sub(" ", path.read_text(encoding="utf-8"))))
+
+
+def _part(own: Path, other: Path) -> float:
+    """The share of the words of a page that the other says too, as often."""
+    said = _mots(own)
+    return sum((said & _mots(other)).values()) / sum(said.values())
 
 
 def _entrees(feed: Path) -> int:

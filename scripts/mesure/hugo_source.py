@@ -3,6 +3,7 @@
 It is no part of what is timed: Hugo is given computed what it cannot compute.
 """
 
+import html
 import json
 import re
 import shutil
@@ -21,6 +22,7 @@ _MODELE = Path(__file__).with_name("hugo")
 def convertir(site: Path, dossier: Path, pages_fixes: Path) -> None:
     """Write a Hugo project that gives the equivalent of a site."""
     shutil.copytree(_MODELE, dossier)
+    _nommer(dossier / "hugo.toml", site)
     acts = jumeaux(site)
     racine = acts[0].dit["url"].removesuffix(acts[0].adresse)
     for rang, one in enumerate(acts, start=1):
@@ -33,6 +35,14 @@ def convertir(site: Path, dossier: Path, pages_fixes: Path) -> None:
         place = dossier / "static" / path.relative_to(site)
         place.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, place)
+
+
+def _nommer(config: Path, site: Path) -> None:
+    """Give the site its name: the title of every page ends with it."""
+    home = (site / "index.html").read_text(encoding="utf-8")
+    name = html.unescape(home.split("<title>", 1)[1].split("</title>", 1)[0].strip())
+    told = config.read_text(encoding="utf-8").replace('title = "Registre des actes"', f"title = {json.dumps(name)}")
+    config.write_text(told, encoding="utf-8")
 
 
 def _ecrire(path: Path, head: Objet, text: str) -> None:

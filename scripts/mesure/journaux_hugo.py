@@ -28,7 +28,12 @@ def pages_journaux(acts: Sequence[Jumeau]) -> Iterator[tuple[str, Objet, str]]:
             head: Objet = {"title": "Journal des mises en ligne", "type": "journal", "cle": cle, "nombre": len(own)}
             head |= {"page_no": number, "pages": len(chunks), "lignes": chunk, "url": _adresse(cle, number)}
             yield f"{cle}/journal-{number}.md", head, ""
-        feed: Objet = {"title": "Journal des mises en ligne", "type": "journal", "outputs": ["jours"], "lignes": chunks[0]}
+        feed: Objet = {
+            "title": "Journal des mises en ligne",
+            "type": "journal",
+            "outputs": ["jours"],
+            "lignes": chunks[0],
+        }
         feed |= {"url": f"/flux/journaux/{cle}.rss.xml", "_build": {"list": "never"}}
         yield f"flux/{cle}.md", feed, ""
 

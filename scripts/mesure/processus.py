@@ -9,6 +9,7 @@ keeps by itself.
 import os
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
@@ -43,21 +44,22 @@ def executer(commande: Sequence[str | Path], dossier: Path, environnement: Mappi
     """
     os.sync()  # what an earlier run left to write is not this one's
     start = time.perf_counter()
-    process = subprocess.Popen(  # noqa: S603 (our own commands)
-        [str(word) for word in commande],
-        cwd=dossier,
-        env={**os.environ, **environnement},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        start_new_session=True,
-    )
-    with _Guet(process.pid) as watched:
-        said = process.stderr.read() if process.stderr else b""
-        _, status, usage = os.wait4(process.pid, 0)
-        elapsed = time.perf_counter() - start
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise Echec(f"{commande[0]} : code {process.returncode}\n{said.decode(errors='replace')[-4000:]}")
+    with tempfile.TemporaryFile() as said:
+        process = subprocess.Popen(  # noqa: S603 (our own commands)
+            [str(word) for word in commande],
+            cwd=dossier,
+            env={**os.environ, **environnement},
+            stdout=said,
+            stderr=said,
+            start_new_session=True,
+        )
+        with _Guet(process.pid) as watched:
+            _, status, usage = os.wait4(process.pid, 0)
+            elapsed = time.perf_counter() - start
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            said.seek(0)
+            raise Echec(f"{commande[0]} : code {process.returncode}\n{said.read().decode(errors='replace')[-4000:]}")
     unit = 1024 * 1024 if sys.platform == "darwin" else 1024
     peak = max(usage.ru_maxrss // unit, watched.plus_haut // 1024)
     return Passage(elapsed, usage.ru_utime + usage.ru_stime, peak)

@@ -12,7 +12,7 @@ from .analyse import Analyse, Mot
 from .codage import coder
 from .facettes import Classement
 
-_TRANCHE = 3_000
+_TRANCHE, _TRANCHE_PLACES = 2_000, 4_000
 """Signs after which a file of words ends: a rare word costs that much, a common one what it weighs."""
 
 _COURTE = 8
@@ -112,13 +112,14 @@ def _bout_a_bout(parts: Sequence[tuple[int, Mot]]) -> tuple[str, str, str]:
 def _tranches(words: Mapping[str, tuple[str, str, str]]) -> Iterator[list[str]]:
     """The words in their order, a few for each file."""
     part: list[str] = []
-    size = 0
-    for word, (acts, weights, _) in words.items():
+    size = places = 0
+    for word, (acts, weights, at) in words.items():
         part.append(word)
         size += len(word) + len(acts) + len(weights)
-        if size > _TRANCHE:
+        places += len(word) + len(at)
+        if size > _TRANCHE or places > _TRANCHE_PLACES:
             yield part
-            part, size = [], 0
+            part, size, places = [], 0, 0
     if part:
         yield part
 

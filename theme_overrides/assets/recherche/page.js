@@ -22,15 +22,17 @@ let montres; // { resultats, racines, vides } de la demande montrée
 
 const compte = (combien, un, plusieurs = `${un}s`) => `${combien.toLocaleString("fr").replace(/\u202f/g, "\u00a0")}\u00a0${combien < 2 ? un : plusieurs}`;
 
+const coches = (dits) => Object.fromEntries(NOMS.map((nom) => [nom, dits.getAll(nom)]));
+
 const lireAdresse = () => {
   const dits = new URLSearchParams(location.search);
-  const choix = Object.fromEntries(NOMS.map((nom) => [nom, dits.getAll(nom)]));
+  const choix = coches(dits);
   return { q: dits.get("q") ?? "", du: dits.get("du") ?? "", au: dits.get("au") ?? "", tri: dits.get("tri") ?? "", ...choix };
 };
 
 const lireFormulaire = () => {
   const dits = new FormData(form);
-  const choix = Object.fromEntries(NOMS.map((nom) => [nom, dits.getAll(nom)]));
+  const choix = facettes.childElementCount ? coches(dits) : coches(new URLSearchParams(location.search));
   return { q: dits.get("q").trim(), du: dits.get("du"), au: dits.get("au"), tri: dits.get("tri"), ...choix };
 };
 
