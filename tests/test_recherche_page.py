@@ -1,4 +1,4 @@
-"""The search in a real Chromium: words, numbers, facets and dates, by the keyboard, on a phone, and without a script."""
+"""The search in a real Chromium: words, numbers, facets, dates; by the keyboard, on a phone, without a script."""
 
 import json
 import os

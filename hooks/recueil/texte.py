@@ -8,7 +8,7 @@ left is listed in the guide, and ``fidelite`` proves for every act that no word 
 import html
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from xml.etree import ElementTree as ET
 
 import markdown
@@ -80,6 +80,7 @@ class Rendu:
     titres: tuple[Titre, ...]
 
 
+@lru_cache(maxsize=8)
 def rendre(texte: str, *, raccourci: bool = True) -> Rendu:
     """Render a text; headings start at level 2 and keep their anchors for ever.
 

@@ -1,6 +1,7 @@
 """Public holidays, by the territory of the authority (code du travail L3133-1, L3134-13 and L3422-2)."""
 
 from datetime import date, timedelta
+from functools import cache
 
 from ..nomenclature import Territoire
 
@@ -35,6 +36,7 @@ def paques(year: int) -> date:
     return date(year, month, day + 1)
 
 
+@cache
 def feries(year: int, territoire: Territoire) -> frozenset[date]:
     """Every public holiday of a year in a territory.
 

@@ -71,7 +71,6 @@ class VueActe:
     textes: Textes
     seance: SeancePubliee | None
     matiere: str
-    rendu: Rendu
     citation: str
     approuve: tuple[Fiche, ...]
     approuvee_par: Fiche | None
@@ -95,6 +94,11 @@ class VueActe:
     def acte(self) -> Acte:
         """The act itself."""
         return self.fiche.acte
+
+    @property
+    def rendu(self) -> Rendu:
+        """Its text as HTML, rendered when the page is drawn."""
+        return self.fiche.rendu()
 
 
 def pages_actes(registre: Registre, reglages: Reglages) -> Iterator[Page]:
@@ -141,7 +145,6 @@ def _vue(fiche: Fiche, registre: Registre, reglages: Reglages) -> VueActe:
         textes=TEXTES[fiche.collectivite.type],
         seance=registre.seance_de(fiche),
         matiere=libelle_matiere(acte.matiere) if acte.matiere else "",
-        rendu=fiche.rendu(),
         citation=citation(fiche, reglages.url(registre.permanente(fiche))),
         approuve=registre.approuve(fiche),
         approuvee_par=registre.cible(fiche, contract.approuvee_par) if contract else None,

@@ -59,7 +59,8 @@ class VueJournal:
     """A page of a journal, newest line first."""
 
     titre: str
-    journal: Journal
+    nombre: int
+    """How many lines the journal has."""
     fichier: str
     flux: str
     lignes: tuple[LigneVue, ...]
@@ -79,7 +80,7 @@ def pages_journal(registre: Registre, journal: Journal) -> Iterator[Page]:
     file, feed = f"{address}{JOURNAL}", adresses.journal_flux(journal.collectivite)
     for part in tranches(address, lines, _PAR_PAGE):
         shown = periods if part.numero == 1 else ()
-        view = VueJournal(title, journal, file, feed, part.elements, shown, part.pagination, back)
+        view = VueJournal(title, len(journal.chaine.lignes), file, feed, part.elements, shown, part.pagination, back)
         yield Page(part.adresse, "actes/journal.html", title + part.suffixe, view, registre.vies.vues_le)
 
 

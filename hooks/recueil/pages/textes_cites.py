@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from .. import adresses
-from ..citations import Citation, Entree, ParArticle, index
+from ..citations import Citation, Entree, ParArticle, Texte, index
 from ..publies import Fiche
 from ..registre import Registre
 from .listes import liste
@@ -29,14 +29,16 @@ class VueTexte:
     """A text, and who cites it."""
 
     titre: str
-    entree: Entree[Fiche]
+    texte: Texte
     fiche: Fiche | None
     """The act itself, when it is in the register."""
+    nombre: int
+    """How many acts cite it, on all the pages."""
     actes: tuple[Fiche, ...]
-    detail: bool
-    """Whether the acts of each article are told here; otherwise each article has a page."""
+    detail: tuple[ParArticle[Fiche], ...]
+    """The acts of each article, when they are few."""
     articles: tuple[Lien, ...]
-    """The pages of the articles."""
+    """The pages of the articles, when the acts are many."""
     pagination: Pagination
     retour: Lien
 
@@ -71,10 +73,11 @@ def _pages_texte(entry: Entree[Fiche], registre: Registre) -> Iterator[Page]:
         first = part.numero == 1
         view = VueTexte(
             titre=entry.texte.titre,
-            entree=entry,
+            texte=entry.texte,
             fiche=itself,
+            nombre=len(entry.actes),
             actes=part.elements,
-            detail=first and told,
+            detail=entry.articles if first and told else (),
             articles=tuple(link for link, _ in apart) if first else (),
             pagination=part.pagination,
             retour=Lien(adresses.TEXTES_CITES, "Textes cités"),
