@@ -25,6 +25,7 @@ import recueil
 from recueil import adresses, ecriture
 from recueil.atelier import Atelier, Gabarits, Lot, ouvrir
 from recueil.empreinte import SOMMES, empreintes, sommes
+from recueil.feuille import classes_de, reduire
 from recueil.pages.page import Page, Reglages
 from recueil.site import Site, avec_recherche, build_site
 
@@ -45,6 +46,8 @@ class _Etat:
     atelier: Atelier | None
     """Who makes the others."""
     nav: Navigation
+    classes: set[str]
+    """Those that the written pages bear."""
     gabarits: Gabarits
 
 
@@ -64,6 +67,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             log.info("%s", anomalie)
     _Etat.atelier = _atelier(_Etat.site, config) if config.extra.get("atelier", True) else None
     made = {page.adresse for page in _Etat.atelier.lot.pages} if _Etat.atelier else set()
+    _Etat.classes = set()
     _Etat.pages = {_source(page): page for page in _Etat.site.pages if page.adresse not in made}
     newest = datetime.combine(registre.dernier_jour or datetime.fromtimestamp(0, UTC).date(), time(), UTC)
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(newest.timestamp())))
@@ -115,6 +119,12 @@ def on_page_markdown(markdown: str, page: MkPage, **_: object) -> str:
     return markdown
 
 
+def on_page_content(html: str, **_: object) -> str:
+    """Note the classes of what a person wrote: the rules of the theme for them are kept."""
+    _Etat.classes |= classes_de(html)
+    return html
+
+
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Give our templates the French way of writing and the style sheets, and escape all that they print."""
     env.globals["feuilles"] = [f.src_uri for f in files if fnmatch(f.src_uri, _FEUILLE)] + list(config.extra_css)
@@ -123,8 +133,19 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         env.filters[name] = getattr(ecriture, name)
     for name in ("collectivite", "seances", "conventions", "json", "texte_cite"):
         env.filters[f"adresse_{name}"] = getattr(adresses, name)
+    _alleger([f for f in files if fnmatch(f.src_uri, _FEUILLE)], config)
     _Etat.gabarits = _gabarits(env, config, files)
     return env
+
+
+def _alleger(sheets: list[File], config: MkDocsConfig) -> None:
+    """Leave in the style sheet of the theme what these pages can use."""
+    folder = Path(config.theme.dirs[0])
+    templates = [path.read_text(encoding="utf-8") for path in folder.rglob("*.html")]
+    classes = _Etat.classes.union(*map(classes_de, templates))
+    own = [path.read_text(encoding="utf-8") for path in (folder / "assets").glob("*.css")]
+    for sheet in sheets:
+        sheet.content_string = reduire(sheet.content_string, classes, own)
 
 
 def _gabarits(env: Environment, config: MkDocsConfig, files: Files) -> Gabarits:

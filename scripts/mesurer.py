@@ -44,7 +44,7 @@ def main(arguments: list[str] | None = None) -> int:
 def _constructions(options: argparse.Namespace, kept: Path) -> str:
     """Build everything, and tell it."""
     dire = _dire(muet=options.json)
-    beside = not options.sans_hugo and hugo_temoin.present()
+    beside = not options.sans_hugo and bool(hugo_temoin.version())
     if not (beside or options.sans_hugo):
         print(hugo_temoin.MANQUE, file=sys.stderr)
     found = mener(options.actes, kept, options.fois, dire, hugo=beside, journal=not options.sans_journal)

@@ -96,6 +96,7 @@ PERMIS: dict[str, set[str]] = {
     "plein_texte": _MODELE
     | {"adresses", "droit", "empreinte", "numerise", "objets", "pages", "publies", "registre", "repartition", "signes"},
     "atelier": _MODELE | {"empreinte", "pages", "publies", "repartition", "site"},
+    "feuille": set(),
     "schemas": _MODELE | {"objets"},
     "papier": _MODELE | {"droit", "ecriture", "empreinte", "publies"},
     "rapport": {"anomalie"},
@@ -108,6 +109,7 @@ PERMIS: dict[str, set[str]] = {
 
 SEULS = {
     "mkdocs": set(),
+    "tinycss2": {"feuille"},
     "yaml": {"source"},
     "feedgen": {"flux"},
     "icalendar": {"calendrier"},

@@ -11,11 +11,11 @@ from threading import Thread
 from typing import Any
 from urllib.parse import quote
 
-import actes_fictifs
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
+import actes_fictifs
 from outils import RACINE, servir
 from recueil import build_registre
 from recueil.plein_texte import indexer
@@ -279,7 +279,7 @@ def test_rien_n_est_demande_avant_que_l_on_cherche(navigateur: Browser, adresse:
     page.on("request", lambda request: asked.append(request.url.removeprefix(adresse)))
     for path in ("", "recherche/", "registre/annees/2025/"):
         page.goto(adresse + path, wait_until="networkidle")
-    assert not [url for url in asked if url.startswith("recherche/") and url.endswith(".json") or "minisearch" in url]
+    assert not [url for url in asked if (url.startswith("recherche/") and url.endswith(".json")) or "minisearch" in url]
     page.locator(".rec-filtre input").fill("scirie")
     page.locator(".rec-filtre__liste li").first.wait_for()
     assert page.locator(".rec-filtre__liste .rec-carte__objet").first.inner_text().startswith("Acquisition")

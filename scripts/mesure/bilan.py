@@ -5,6 +5,7 @@ import os
 import platform
 from collections.abc import Iterator
 
+from . import hugo_temoin
 from .campagne import Resultat
 from .processus import Passage
 from .sortes import Compte, Contenu
@@ -28,6 +29,7 @@ def chiffres(found: Resultat, plus_grand: tuple[int, Passage] | None) -> dict[st
         "fichiers": found.recueil.fichiers,
         "octets": found.recueil.octets,
         "pages_par_seconde": round(found.recueil.pages / found.froid.secondes, 1),
+        "hugo_version": hugo_temoin.version() or None,
         **_hugo(found.hugo, found.temoin),
         **_lineaire(found, plus_grand),
         "charge": round(os.getloadavg()[0], 2),

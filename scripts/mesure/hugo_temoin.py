@@ -1,6 +1,8 @@
 """Hugo beside Recueil: the tree that it is given, and its build, always a whole one."""
 
+import re
 import shutil
+import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,9 +13,14 @@ from .projet import RACINE
 MANQUE = "Hugo manque : sans lui, les rapports ne sont pas donnés (Debian : apt install hugo)."
 
 
-def present() -> bool:
-    """Whether Hugo is on this machine."""
-    return shutil.which("hugo") is not None
+def version() -> str:
+    """The version of Hugo that this machine has, or nothing."""
+    path = shutil.which("hugo")
+    if path is None:
+        return ""
+    said = subprocess.run([path, "version"], capture_output=True, text=True, check=False).stdout  # noqa: S603 (ours)
+    found = re.search(r"v(\d+\.\d+\.\d+)", said)
+    return found[1] if found else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,8 +46,9 @@ def _fixes(fixes: Path, site: Path) -> Iterator[Fichier]:
     for path in sorted(fixes.glob("*.md")):
         name = "_index.md" if path.stem == "index" else path.name
         yield name, {"title": path.stem.replace("-", " ").capitalize()}, path.read_text(encoding="utf-8")
-    for name in ("regles", "preuve"):
-        yield f"{name}.md", {"title": name.capitalize(), "type": "brut"}, article(site / name / "index.html")
+    for name in ("regles", "preuve", "recherche"):
+        if (path := site / name / "index.html").is_file():
+            yield f"{name}.md", {"title": name.capitalize(), "type": "brut"}, article(path)
 
 
 def article(path: Path) -> str:

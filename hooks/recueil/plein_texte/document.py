@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
+from functools import cache
+from operator import attrgetter
 from pathlib import Path
 
 from ..convention import Convention
+from ..empreinte import sceau
 from ..numerise import texte_pdf
 from ..objets import ecrire
 from ..publies import Fiche
@@ -14,9 +17,6 @@ from .visible import visible
 
 _CESURE = re.compile("[\u00ad\ufffe\x02]\\s*")
 """A word that a line of a PDF cuts in two."""
-
-VERSION = 1
-"""To be raised when the same acts must give another index."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,9 @@ class Document:
     """As it was typed."""
     pdf: str
     """SHA-256 of the PDF whose words stand for the text, when the page has none."""
+
+
+_CHAMPS = attrgetter(*(field.name for field in fields(Document)))
 
 
 def document(fiche: Fiche) -> Document:
@@ -81,7 +84,15 @@ def organe(fiche: Fiche) -> str:
 
 def canonique(lus: list[Document]) -> str:
     """All that the index of these acts depends on."""
-    return ecrire({"version": VERSION, "actes": [asdict(one) for one in lus]})
+    return ecrire({"moteur": _moteur(), "actes": [_CHAMPS(one) for one in lus]})
+
+
+@cache
+def _moteur() -> str:
+    """The fingerprint of the code of the search: another version makes everything again."""
+    here = Path(__file__).parent
+    paths = [*sorted(here.glob("*.py")), here.parent / "signes.py"]
+    return sceau(b"".join(path.read_bytes() for path in paths))
 
 
 def mots_lus(lu: Document, fichiers: dict[str, Path], textes: Reserve) -> str:

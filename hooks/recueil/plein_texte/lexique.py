@@ -3,21 +3,33 @@
 import string
 from collections import Counter, defaultdict
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from ..objets import ecrire
 from .annee import Annee
 
 
-def lexique(annees: list[Annee]) -> Mapping[str, str]:
-    """Name of a file → its JSON: the words that begin with a letter, as they are mostly written, commonest first."""
-    acts: Counter[str] = Counter()
-    forms: dict[str, Counter[str]] = defaultdict(Counter)
-    for analyse in (bloc.analyse for year in annees for bloc in year.blocs):
-        for word, form in analyse.formes.items():
-            held = len(analyse.mots[word].poids)
-            acts[word] += held
-            forms[word][form] += held
-    letters: dict[str, list[str]] = defaultdict(list)
-    for word, _ in sorted(acts.items(), key=lambda pair: (-pair[1], pair[0])):
-        letters[word[0]].append(min(forms[word].items(), key=lambda pair: (-pair[1], pair[0]))[0])
-    return {f"{letter}.json": ecrire({"mots": " ".join(letters[letter])}) for letter in string.ascii_lowercase}
+@dataclass(frozen=True, slots=True)
+class Lexique:
+    """How many acts hold each word, and how it is written."""
+
+    actes: Counter[str] = field(default_factory=Counter)
+    formes: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+
+    def lire(self, annee: Annee) -> None:
+        """Count the words of a year."""
+        for word, form, count in map(str.split, annee.assemblage.lexique):
+            held = int(count)
+            self.actes[word] += held
+            self.formes[word][form] += held
+
+    def fichiers(self) -> Mapping[str, str]:
+        """Name → JSON: the words that begin with a letter, as they are mostly written, commonest first."""
+        letters: dict[str, list[str]] = defaultdict(list)
+        for word, _ in sorted(self.actes.items(), key=_plus_courant):
+            letters[word[0]].append(min(self.formes[word].items(), key=_plus_courant)[0])
+        return {f"{letter}.json": ecrire({"mots": " ".join(letters[letter])}) for letter in string.ascii_lowercase}
+
+
+def _plus_courant(pair: tuple[str, int]) -> tuple[int, str]:
+    return -pair[1], pair[0]

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from ..objets import ecrire
 from ..publies import Fiche
@@ -15,18 +16,25 @@ _PAR_FICHIER = 200
 _MORCEAU = re.compile(r"[a-z]+|[0-9]+")
 
 
-def numeros(annees: list[Annee]) -> Mapping[str, str]:
-    """Name of a file → its JSON: number → the acts that bear it, each by its year and its rank."""
-    found: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for year in annees:
-        for rank, fiche in enumerate(year.fiches):
+@dataclass(frozen=True, slots=True)
+class Numeros:
+    """Number → the acts that bear it, each by its year and its rank."""
+
+    portes: dict[str, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
+
+    def lire(self, annee: Annee) -> None:
+        """Note the numbers of a year."""
+        for rank, fiche in enumerate(annee.fiches):
             for key in dict.fromkeys(_cles(fiche)):
-                found[key].append((year.annee, rank))
-    count = _puissance(len(found))
-    parts: dict[int, dict[str, list[tuple[int, int]]]] = {part: {} for part in range(count)}
-    for key in sorted(found):
-        parts[part_de(key, count)][key] = found[key]
-    return {f"{part}.json": ecrire(dict(held)) for part, held in parts.items()}
+                self.portes[key].append((annee.annee, rank))
+
+    def fichiers(self) -> Mapping[str, str]:
+        """Name → JSON of the files, as many as it takes for none to grow."""
+        count = _puissance(len(self.portes))
+        parts: list[dict[str, list[tuple[int, int]]]] = [{} for _ in range(count)]
+        for key in sorted(self.portes):
+            parts[part_de(key, count)][key] = self.portes[key]
+        return {f"{part}.json": ecrire(dict(held)) for part, held in enumerate(parts)}
 
 
 def _puissance(keys: int) -> int:

@@ -31,7 +31,7 @@ export const parNumero = async (moteur, texte) => {
   if (!demandees.length) return [];
   const sommaire = await moteur.ouvrir();
   const lues = demandees.map(async (cle) => {
-    const numeros = await moteur.lire(`index/${sommaire.numeros}/${part(cle, sommaire.parts)}.json`);
+    const numeros = await moteur.lire(`index/${sommaire.numeros}/${part(cle, sommaire.numeros_parts)}.json`);
     return Object.hasOwn(numeros, cle) ? numeros[cle] : [];
   });
   const annees = new Map(sommaire.annees.map((annee) => [annee.annee, annee]));
