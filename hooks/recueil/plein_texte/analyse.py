@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..objets import ecrire
-from .codage import coder, ecarts
+from .codage import ecarts, places
 from .document import Document
 from .extrait import extraits
 from .mots import RACINES, jetons
@@ -53,16 +53,19 @@ def analyser(lus: Sequence[Document], textes: Sequence[str]) -> str:
         lus: the acts, in the order of their day.
         textes: for each, the words of its text.
     """
-    found: dict[str, list[tuple[int, int, list[int]]]] = defaultdict(list)
+    found: dict[str, tuple[list[int], list[str], list[str]]] = defaultdict(lambda: ([], [], []))
     written: Counter[str] = Counter()
     for rank, (one, text) in enumerate(zip(lus, textes, strict=True)):
-        places = ((_POIDS_OBJET, f"{one.intitule} {one.objet}"), (_POIDS_AUTOUR, one.autour), (_POIDS_TEXTE, text))
-        for word, (weight, at) in _peser(places, written).items():
-            found[word].append((rank, weight, at))
+        fields = ((_POIDS_OBJET, f"{one.intitule} {one.objet}"), (_POIDS_AUTOUR, one.autour), (_POIDS_TEXTE, text))
+        for word, weight, at in _peser(fields, written):
+            ranks, weights, everywhere = found[word]
+            ranks.append(rank)
+            weights.append(weight)
+            everywhere.append(at)
     return ecrire(
         {
             "nombre": len(lus),
-            "mots": {word: _ranger(found[word]) for word in sorted(found)},
+            "mots": {word: _ranger(*found[word]) for word in sorted(found)},
             "formes": _formes(written),
             "extraits": dict(extraits(lus, textes)),
         }
@@ -76,19 +79,20 @@ def relire(garde: str) -> Analyse:
     return Analyse(said["nombre"], words, said["formes"], said["extraits"])
 
 
-def _peser(places: Sequence[tuple[int, str]], ecrits: Counter[str]) -> dict[str, tuple[int, list[int]]]:
+def _peser(champs: Sequence[tuple[int, str]], ecrits: Counter[str]) -> Iterator[tuple[str, str, str]]:
     """Each word of an act with its weight, from 1 to 9, and where it stands."""
-    counts: Counter[str] = Counter()
-    at: dict[str, list[int]] = defaultdict(list)
+    counts: dict[str, int] = {}
+    at: dict[str, list[int]] = {}
     position = 0
-    for weight, text in places:
+    for weight, text in champs:
         cut = jetons(text)
         ecrits.update(cut)
         for root, found in _lieux(cut, position).items():
-            counts[root] += weight * len(found)
-            at[root] += found
+            counts[root] = counts.get(root, 0) + weight * len(found)
+            at[root] = at[root] + found if root in at else found
         position += len(cut) + _AILLEURS
-    return {word: (_degre(count, position), at[word]) for word, count in counts.items()}
+    degrees = {count: _degre(count, position) for count in set(counts.values())}
+    return ((word, degrees[count], places(at[word])) for word, count in counts.items())
 
 
 def _lieux(cut: Sequence[str], debut: int) -> dict[str, list[int]]:
@@ -99,16 +103,14 @@ def _lieux(cut: Sequence[str], debut: int) -> dict[str, list[int]]:
     return found
 
 
-def _degre(count: int, longueur: int) -> int:
+def _degre(count: int, longueur: int) -> str:
     lowered = _SATURATION * (1 - _LONGUEUR + _LONGUEUR * longueur / _MOYENNE)
-    return max(1, round(_DEGRES * count / (count + lowered)))
+    return str(max(1, round(_DEGRES * count / (count + lowered))))
 
 
-def _ranger(lieux: Sequence[tuple[int, int, list[int]]]) -> tuple[int, int, str, str, str]:
-    first, last = lieux[0][0], lieux[-1][0]
-    others = ecarts([rank - first - 1 for rank, _, _ in lieux[1:]])
-    weights = "".join([str(weight) for _, weight, _ in lieux])
-    return first, last, others, weights, "".join([f"{coder((len(at),))}{ecarts(at)}" for _, _, at in lieux])
+def _ranger(ranks: Sequence[int], weights: Sequence[str], at: Sequence[str]) -> tuple[int, int, str, str, str]:
+    others = ecarts([rank - ranks[0] - 1 for rank in ranks[1:]])
+    return ranks[0], ranks[-1], others, "".join(weights), "".join(at)
 
 
 def _formes(ecrits: Counter[str]) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """Numbers as plain signs: a third of what JSON would take, read in the browser by ten lines (``moteur.js``)."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 _SEULS = 60
 _SUITE = 30
@@ -25,6 +26,13 @@ def coder(nombres: Iterable[int]) -> str:
     return "".join([_ECRITS[n] if n < len(_ECRITS) else _ecrire(n) for n in nombres])
 
 
+def places(lieux: Sequence[int]) -> str:
+    """How many numbers, then how far each is from the one before; a word that stands once is the common case."""
+    if len(lieux) == 1 and lieux[0] < len(_ECRITS):
+        return _ECRITS[1] + _ECRITS[lieux[0]]
+    return coder([len(lieux), lieux[0], *[after - before - 1 for before, after in pairwise(lieux)]])
+
+
 def ecarts(rangs: Sequence[int]) -> str:
     """Growing numbers, each told by how far it is from the one before; the first from -1."""
-    return coder([after - before - 1 for before, after in zip((-1, *rangs), rangs, strict=False)])
+    return coder([rangs[0], *[after - before - 1 for before, after in pairwise(rangs)]]) if rangs else ""
