@@ -158,7 +158,6 @@ def _gabarits(env: Environment, config: MkDocsConfig, files: Files) -> Gabarits:
         hote=dict(get_context(_Etat.nav, files, config)),
         commun={"config": settings, "feuilles": env.globals["feuilles"]},
         site_url=str(config.site_url),
-        profondeur=max((page.url.count("/") for page in _Etat.nav.pages), default=1),
     )
 
 

@@ -37,6 +37,7 @@ PAGES = {
     "accessibilite": "accessibilite/",
     "introuvable": "404.html",
     "preuve": "preuve/",
+    "recherche": "recherche/",
     "echeances": "conventions/echeances/",
     "suivi": "conventions/en-cours/",
     "differences": "valmont/conventions/salle-polyvalente-amicale/differences/",

@@ -1,11 +1,8 @@
 """The texts that an act cites, as the engine reads them: data for Hugo, which has no such reader."""
 
 from dataclasses import dataclass
-from functools import cache
 
 from recueil.citations import Texte, citations
-
-from .jumeaux import Jumeau
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,13 +13,12 @@ class Cite:
     articles: list[str]
 
 
-@cache
-def cites(one: Jumeau) -> dict[str, Cite]:
-    """The texts that an act cites, by the last segment of the address of their pages."""
+def cites(cle: str, texte: str) -> dict[str, Cite]:
+    """The texts that an act of an authority cites, by the last segment of the address of their pages."""
     found: dict[str, Cite] = {}
-    for cited in citations(one.dit["texte"]):
+    for cited in citations(texte):
         text = cited.texte
         if text.reconnu and not cited.dans_un_titre:
-            key = f"{one.cle}-{text.cle}" if text.sorte.locale else text.cle
+            key = f"{cle}-{text.cle}" if text.sorte.locale else text.cle
             found.setdefault(key, Cite(text, [])).articles.extend(cited.articles)
     return found

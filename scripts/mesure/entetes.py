@@ -1,12 +1,11 @@
 """The head of an act in Hugo's tree: what its file says and what the law gives, each once, for the templates to use."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from recueil.adresses import slug
 from recueil.matieres import matiere_nationale
 from recueil.nomenclature import Nature, NatureLien, Reconduction, Resultat, TypeActe
 
-from .cites import cites
 from .jumeaux import Jumeau, Objet
 
 _AILLEURS = (
@@ -26,8 +25,15 @@ _EXPLIQUES = ("executoire_le", "recours_jusqu_au", "recours_gracieux_jusqu_au", 
 """Of the seven explanations of a twin, those that are no copy of another."""
 
 
-def entete(one: Jumeau, rang: int, racine: str) -> Objet:
-    """The head of an act; ``rang`` is its place in the register, ``racine`` the address of the site."""
+def entete(one: Jumeau, rang: int, racine: str, apart: Container[str]) -> Objet:
+    """The head of an act.
+
+    Args:
+        one: the act.
+        rang: its place in the register.
+        racine: the address of the site.
+        apart: the texts whose articles have pages of their own.
+    """
     said = {key: _chemin(value, racine) for key, value in one.dit.items() if key not in _AILLEURS and value}
     contract = "parties" in one.dit
     head = {
@@ -43,7 +49,7 @@ def entete(one: Jumeau, rang: int, racine: str) -> Objet:
         "seance": _page((one.dit["seance"] or {}).get("url"), racine),
         "explications": {key: one.dit["explications"][key] for key in _EXPLIQUES if key in one.dit["explications"]},
         **_libelles(one.dit),
-        **_classements(one),
+        **_classements(one, apart),
     }
     permanent = _page(one.dit["url_permanente"], racine)
     head["aliases"] = [permanent] if permanent != f"/{one.adresse}".rstrip("/") else []
@@ -91,16 +97,16 @@ def _libelles(dit: Objet) -> Objet:
         "nature": {"code": ticked, "libelle": Nature(ticked).libelle} if ticked else None,
         "resultat_libelle": Resultat(votes["resultat"]).libelle.lower() if votes.get("resultat") else None,
         "reconduction_libelle": Reconduction(dit["reconduction"]).libelle if dit.get("reconduction") else None,
+        "signee": all(party["signe_le"] not in {None, "inconnu"} for party in dit.get("parties", [])),
         "verbes": [NatureLien(link["nature"]).libelle for link in dit["liens"]],
     }
 
 
-def _classements(one: Jumeau) -> Objet:
+def _classements(one: Jumeau, apart: Container[str]) -> Objet:
     """The terms under which Hugo files the act: the indexes of the register."""
     if not one.dit["publicite"]:
         return {}
     ticked = _libelles(one.dit)["nature"]
-    cited = cites(one)
     return {
         "registre/annees": [one.annee],
         "registre/types": [slug(one.dit["type"])],
@@ -108,10 +114,20 @@ def _classements(one: Jumeau) -> Objet:
         "registre/matieres": [slug(matiere_nationale(one.dit["matiere"]))] if one.dit["matiere"] else [],
         "registre/collectivites": [one.cle],
         "registre/en-vigueur": _annees_en_vigueur(one.dit),
-        "registre/textes-cites": list(cited),
-        "articles_cites": {key: found.articles for key, found in cited.items() if found.articles},
+        **_textes_cites(one, apart),
         "conventions/partenaires": _partenaires(one),
     }
+
+
+def _textes_cites(one: Jumeau, apart: Container[str]) -> Objet:
+    """The texts that it cites, and their articles: as terms of their own, or for the page of the text."""
+    terms, told = list(one.cites), {}
+    for key, cited in one.cites.items():
+        if key in apart:
+            terms += [f"{key}/{slug(name)}" for name in cited.articles]
+        elif cited.articles:
+            told[key] = cited.articles
+    return {"registre/textes-cites": terms, "articles_cites": told}
 
 
 def _annees_en_vigueur(dit: Objet) -> list[str]:

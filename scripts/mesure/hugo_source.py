@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
+from .echeances_hugo import jours
 from .entetes import entete
 from .journaux_hugo import copies, tetes
 from .jumeaux import Jumeau, Objet, jumeaux
@@ -25,8 +26,9 @@ def convertir(site: Path, dossier: Path, pages_fixes: Path) -> None:
     _nommer(dossier / "hugo.toml", site)
     acts = jumeaux(site)
     racine = acts[0].dit["url"].removesuffix(acts[0].adresse)
+    apart = {path.parent.parent.name for path in site.glob("registre/textes-cites/*/*/index.html")}
     for rang, one in enumerate(acts, start=1):
-        _acte(one, rang, racine, site, dossier / "content")
+        _acte(one, entete(one, rang, racine, apart), site, dossier / "content")
     for address, head, text in pages(acts, site, racine, pages_fixes):
         _ecrire(dossier / "content" / address, head, text)
     _donnees(acts, site, dossier / "data")
@@ -52,10 +54,10 @@ def _ecrire(path: Path, head: Objet, text: str) -> None:
     path.write_text(f"{said}\n\n{text}\n", encoding="utf-8")
 
 
-def _acte(one: Jumeau, rang: int, racine: str, site: Path, content: Path) -> None:
+def _acte(one: Jumeau, head: Objet, site: Path, content: Path) -> None:
     """An act and its files, together in their folder (a « leaf bundle »)."""
     folder = content / one.adresse
-    _ecrire(folder / "index.md", entete(one, rang, racine), one.dit["texte"])
+    _ecrire(folder / "index.md", head, one.dit["texte"])
     for pdf in (site / one.adresse).glob("*.pdf"):
         shutil.copyfile(pdf, folder / pdf.name)
 
@@ -73,5 +75,7 @@ def _donnees(acts: Sequence[Jumeau], site: Path, dossier: Path) -> None:
         "journaux": tetes(acts),
     }
     (dossier / "site.json").write_text(json.dumps(said), encoding="utf-8")
+    days = jours(one for one in acts if one.dit["type"] == "convention")
+    (dossier / "echeances.json").write_text(json.dumps(days, ensure_ascii=False), encoding="utf-8")
     authorities = {one.cle: one.dit["collectivite"] for one in acts}
     (dossier / "collectivites.json").write_text(json.dumps(authorities, ensure_ascii=False), encoding="utf-8")

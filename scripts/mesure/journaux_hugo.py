@@ -1,13 +1,11 @@
-"""The journals as data for Hugo: it pages lists of pages only, so each page of a journal is given its own lines."""
+"""The journals as data for Hugo: their lines, their files, and what the foot of every page says of them."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from .decoupe import PAR_PAGE, decouper
 from .jumeaux import Jumeau, Objet
-
-_PAR_PAGE = 200
-"""Lines of a page of the journal, as Recueil has them."""
 
 
 def lignes(acts: Sequence[Jumeau]) -> dict[str, list[Objet]]:
@@ -23,17 +21,9 @@ def lignes(acts: Sequence[Jumeau]) -> dict[str, list[Objet]]:
 def pages_journaux(acts: Sequence[Jumeau]) -> Iterator[tuple[str, Objet, str]]:
     """The pages of the journals, and their feeds."""
     for cle, own in lignes(acts).items():
-        chunks = [own[at : at + _PAR_PAGE] for at in range(0, len(own), _PAR_PAGE)]
-        for number, chunk in enumerate(chunks, start=1):
-            head: Objet = {"title": "Journal des mises en ligne", "type": "journal", "cle": cle, "nombre": len(own)}
-            head |= {"page_no": number, "pages": len(chunks), "lignes": chunk, "url": _adresse(cle, number)}
-            yield f"{cle}/journal-{number}.md", head, ""
-        feed: Objet = {
-            "title": "Journal des mises en ligne",
-            "type": "journal",
-            "outputs": ["jours"],
-            "lignes": chunks[0],
-        }
+        said: Objet = {"title": "Journal des mises en ligne", "type": "journal"}
+        yield from decouper(f"{cle}/journal", said | {"cle": cle, "nombre": len(own)}, "lignes", own)
+        feed = said | {"outputs": ["jours"], "lignes": own[:PAR_PAGE]}
         feed |= {"url": f"/flux/journaux/{cle}.rss.xml", "_build": {"list": "never"}}
         yield f"flux/{cle}.md", feed, ""
 
@@ -49,7 +39,3 @@ def tetes(acts: Sequence[Jumeau]) -> list[Objet]:
     """What the foot of every page says of each journal."""
     names = {one.cle: one.dit["collectivite"]["nom"] for one in acts}
     return [{"nom": names[cle], "lignes": own[0]["rang"], "tete": own[0]["sceau"]} for cle, own in lignes(acts).items()]
-
-
-def _adresse(cle: str, number: int) -> str:
-    return f"/{cle}/journal/" + (f"page/{number}/" if number > 1 else "")

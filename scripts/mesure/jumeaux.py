@@ -12,6 +12,8 @@ from typing import Any
 
 from recueil.ordre import rang
 
+from .cites import Cite, cites
+
 Objet = dict[str, Any]
 _DEBUT = "0001-01-01"
 
@@ -37,6 +39,11 @@ class Jumeau:
     def titre(self) -> str:
         """Its name and its object, as the title of its page says them."""
         return f"{self.dit['intitule']} : {self.dit['objet']}"
+
+    @cached_property
+    def cites(self) -> dict[str, Cite]:
+        """The texts that it cites."""
+        return cites(self.cle, self.dit["texte"])
 
     @cached_property
     def ordre(self) -> tuple[object, ...]:

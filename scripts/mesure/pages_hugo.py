@@ -3,14 +3,14 @@
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from recueil.adresses import slug
 from recueil.matieres import matiere_nationale
 from recueil.nomenclature import Nature, TypeActe
 
-from .cites import cites
+from .decoupe import decouper
 from .echeances_hugo import jours
 from .journaux_hugo import pages_journaux
 from .jumeaux import Jumeau, Objet
@@ -31,7 +31,7 @@ _SUIVIS = {
 def pages(acts: Sequence[Jumeau], site: Path, racine: str, fixes: Path) -> Iterator[Fichier]:
     """Every page but those of the acts."""
     yield from _fixes(fixes, site)
-    yield from _registre(acts)
+    yield from _registre(acts, site)
     for cle in sorted({one.cle for one in acts}):
         yield from _collectivite(cle, [one for one in acts if one.cle == cle])
     yield from _seances(acts, racine)
@@ -58,7 +58,7 @@ def article(path: Path) -> str:
     return found[1] if found else ""
 
 
-def _registre(acts: Sequence[Jumeau]) -> Iterator[Fichier]:
+def _registre(acts: Sequence[Jumeau], site: Path) -> Iterator[Fichier]:
     """The register, its indexes and the titles of their terms."""
     yield "registre/_index.md", {"title": "Registre des actes", "type": "tous"}, ""
     yield "registre/seances/_index.md", {"title": "Séances", "type": "seances"}, ""
@@ -70,7 +70,7 @@ def _registre(acts: Sequence[Jumeau]) -> Iterator[Fichier]:
     yield "registre/en-vigueur/_index.md", {"title": "Actes en vigueur", "type": "vigueur"}, ""
     for year in sorted({one.annee for one in acts}):
         yield f"registre/en-vigueur/{year}/_index.md", {"title": f"Actes en vigueur, {year}", "type": "vigueur"}, ""
-    yield from _textes(acts)
+    yield from _textes(acts, site)
 
 
 def _termes(acts: Sequence[Jumeau], name: str) -> dict[str, str]:
@@ -91,16 +91,22 @@ def _termes(acts: Sequence[Jumeau], name: str) -> dict[str, str]:
     return found
 
 
-def _textes(acts: Sequence[Jumeau]) -> Iterator[Fichier]:
+def _textes(acts: Sequence[Jumeau], site: Path) -> Iterator[Fichier]:
+    """The texts that are cited; the articles that Recueil sets apart have pages of their own."""
     yield "registre/textes-cites/_index.md", {"title": "Textes cités", "type": "textes"}, ""
-    known = {key: found for one in acts for key, found in cites(one).items()}
-    articles: Mapping[str, set[str]] = defaultdict(set)
+    known = {key: found.texte for one in acts for key, found in one.cites.items()}
+    articles: dict[str, set[str]] = defaultdict(set)
     for one in acts:
-        for key, found in cites(one).items():
+        for key, found in one.cites.items():
             articles[key].update(found.articles)
-    for key, found in known.items():
-        head = {"title": found.texte.titre, "type": "textes", "lien": found.texte.lien, "genre": found.texte.sorte}
-        yield f"registre/textes-cites/{key}/_index.md", head | {"articles": sorted(articles[key])}, ""
+    for key, text in known.items():
+        head: Objet = {"title": text.titre, "type": "textes", "lien": text.lien, "genre": text.sorte}
+        apart = {name for name in articles[key] if (site / "registre/textes-cites" / key / slug(name)).is_dir()}
+        links = [{"nom": name, "page": f"/registre/textes-cites/{key}/{slug(name)}"} for name in sorted(apart)]
+        head |= {"articles": sorted(articles[key] - apart), "a_part": links}
+        yield f"registre/textes-cites/{key}/_index.md", head, ""
+        for link in links:
+            yield f"{link['page'][1:]}/_index.md", {"title": f"{text.titre}, {link['nom']}", "type": "article"}, ""
 
 
 def _collectivite(cle: str, acts: Sequence[Jumeau]) -> Iterator[Fichier]:
@@ -148,9 +154,12 @@ def _conventions(acts: Sequence[Jumeau]) -> Iterator[Fichier]:
     signed = [one for one in acts if one.dit["type"] == "convention"]
     days = jours(signed)
     yield "conventions/_index.md", {"title": "Conventions", "type": "conventions"}, ""
-    yield "conventions/echeances.md", {"title": "Échéances des conventions", "type": "echeances", "jours": days}, ""
+    newest = max(one.dit["publicite"] or "" for one in acts)
+    ordered = [*(day for day in days if day["jour"] >= newest), *(day for day in days if day["jour"] < newest)]
+    said = {"title": "Échéances des conventions", "type": "echeances"}
+    yield from decouper("conventions/echeances", said, "jours", ordered)
     for name, title in _SUIVIS.items():
-        yield f"conventions/{name}.md", {"title": title, "type": "suivi", "suivi": name.replace("-", "_")}, ""
+        yield f"conventions/{name}/_index.md", {"title": title, "type": "suivi", "suivi": name.replace("-", "_")}, ""
     named = {slug(p["sigle"] or p["nom"]): p["nom"] for one in signed for p in one.dit["parties"]}
     yield "conventions/partenaires/_index.md", {"title": "Partenaires", "type": "partenaires"}, ""
     by_partner: dict[str, list[Jumeau]] = defaultdict(list)

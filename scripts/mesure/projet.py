@@ -15,6 +15,7 @@ RACINE = Path(__file__).resolve().parent.parent.parent
 _MOMENT = "2026-11-20"
 """The day on which the acts are recorded: the journal has the same bytes at each run."""
 
+_CONFIG = "mkdocs.yml"
 _REGLAGES = """\
 INHERIT: {racine}/mkdocs.yml
 site_url: https://recueil.example/
@@ -45,9 +46,10 @@ class Projet:
         return self.dossier / "acts"
 
     def vider(self) -> None:
-        """Forget everything that was built."""
-        for name in ("site", ".site-nouveau", ".cache"):
-            shutil.rmtree(self.dossier / name, ignore_errors=True)
+        """Forget everything that was built, wherever a build keeps what it remembers."""
+        for path in self.dossier.iterdir():
+            if path.name not in {"acts", _CONFIG}:
+                shutil.rmtree(path) if path.is_dir() else path.unlink()
 
     def construire(self) -> Passage:
         """Build it."""
@@ -103,7 +105,7 @@ def preparer(nombre: int, garde: Path, *, journal: bool = True) -> Projet:
     folder = garde / str(nombre) / "projet"
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(made, folder / "acts")
-    (folder / "mkdocs.yml").write_text(_REGLAGES.format(racine=RACINE), encoding="utf-8")
+    (folder / _CONFIG).write_text(_REGLAGES.format(racine=RACINE), encoding="utf-8")
     if journal:
         inscrire(folder / "acts")
     return Projet(folder)

@@ -1,5 +1,6 @@
 """Draws a page as the host would: the same template, the same words, its header and footer drawn once for many."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -10,6 +11,7 @@ from ..empreinte import sceau
 from ..pages.page import Page
 
 _CADRE = "actes/macros/site.html"
+_LIEN = re.compile(r'(?:href|action|src)="([^":#]+)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +36,8 @@ class Cadre:
 
     entete: Markup
     pied: Markup
-
-    @property
-    def cle(self) -> str:
-        """What tells it from another."""
-        return sceau(f"{self.entete}\0{self.pied}".encode())
+    cle: str
+    """What tells it from another."""
 
 
 @dataclass(slots=True)
@@ -52,9 +51,9 @@ class Gabarits:
     """What a page may read beside its view: small, for a page is made again when it changes."""
     site_url: str
     """Absolute, with its closing slash."""
-    profondeur: int
-    """How many folders down the links of the header and the footer lead."""
     _cadres: dict[tuple[object, ...], Cadre] = field(default_factory=dict)
+    _menees: frozenset[tuple[str, ...]] | None = None
+    """The folders through which the links of the header and the footer go."""
 
     def dessiner(self, page: Page, vue: object) -> bytes:
         """The page, as it is served."""
@@ -67,14 +66,25 @@ class Gabarits:
         )
 
     def cadre(self, page: Page) -> Cadre:
-        """The header and the footer: their links are relative, the same for all the pages of neighbouring folders."""
-        segments = page.adresse.split("/")
-        key = (len(segments), *segments[: self.profondeur])
+        """The header and the footer: their links are relative, the same at one depth on one way to where they lead."""
+        segments = tuple(page.adresse.split("/"))
+        shared = next((n for n in range(len(segments), 0, -1) if segments[:n] in self._chemins()), 0)
+        key = (len(segments), *segments[:shared])
         if key not in self._cadres:
-            context = {**self.hote, "page": self._page(page)}
-            site = self.env.get_template(_CADRE).make_module(context)
-            self._cadres[key] = Cadre(site.entete(), site.pied())  # type: ignore[attr-defined]  # its macros
+            self._cadres[key] = self._encadrer(self._page(page))
         return self._cadres[key]
+
+    def _chemins(self) -> frozenset[tuple[str, ...]]:
+        if self._menees is None:
+            root = self._encadrer(PagePrete("", {"title": ""}, self.site_url))
+            ways = (link.split("/") for link in _LIEN.findall(root.entete + root.pied))
+            self._menees = frozenset(tuple(way[:n]) for way in ways for n in range(1, len(way) + 1))
+        return self._menees
+
+    def _encadrer(self, page: PagePrete) -> Cadre:
+        site = self.env.get_template(_CADRE).make_module({**self.hote, "page": page})
+        header, footer = site.entete(), site.pied()  # type: ignore[attr-defined]  # the macros of the template
+        return Cadre(header, footer, sceau(f"{header}\0{footer}".encode()))
 
     def _page(self, page: Page) -> PagePrete:
         return PagePrete(page.adresse, page.meta(), self.site_url + page.adresse)

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -44,7 +44,11 @@ def lire(path: Path) -> Memoire:
 
 def noter(path: Path, faits: Iterable[Fait], cadres: Mapping[str, tuple[str, str]]) -> None:
     """Note what was made, for the next build; a note that is cut short is no note."""
-    noted = {"version": VERSION, "cadres": dict(cadres), "faits": [list(asdict(one).values()) for one in faits]}
+    noted = {
+        "version": VERSION,
+        "cadres": dict(cadres),
+        "faits": [(f.adresse, f.sha256, f.cle, f.cadre) for f in faits],
+    }
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_suffix(".nouveau")
     beside.write_text(json.dumps(noted, ensure_ascii=False), encoding="utf-8")
