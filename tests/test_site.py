@@ -62,8 +62,11 @@ _ECRITS = (
 _SCRIPTS = {
     "en-vigueur": [b'<script src="../../assets/en-vigueur.js" defer></script>'],
     "preuve": [b'<script src="../assets/verifier.js" defer></script>'],
+    "recherche": [b'<script type="module" src="../assets/recherche/page.js"></script>'],
 }
 
+_D_UNE_LISTE = re.compile(rb'<script type="module" src="(?:\.\./)+assets/filtre\.js"></script>')
+"""What a list of the register calls, to filter it while one types."""
 
 _D_UN_ACTE = re.compile(rb'<script src="(?:\.\./)+assets/(?:verifier|dossier)\.js" defer></script>')
 """What the page of an act that is recorded calls, to check a file and to make its dossier."""
@@ -123,6 +126,8 @@ def test_rien_d_ailleurs_et_aucun_script(nom: str, request: pytest.FixtureReques
         scripts = re.findall(rb"<script.*?</script>", content, re.DOTALL)
         if scripts and _acte(page):
             assert [_D_UN_ACTE.fullmatch(one) is not None for one in scripts] == [True, True], page
+        elif b'class="rec-filtre"' in content:
+            assert [_D_UNE_LISTE.fullmatch(one) is not None for one in scripts] == [True], page
         else:
             assert scripts == _SCRIPTS.get(page.parent.name, []), page
         assert b"<style" not in content, page

@@ -121,13 +121,10 @@ def _classements(one: Jumeau, apart: Container[str]) -> Objet:
 
 def _textes_cites(one: Jumeau, apart: Container[str]) -> Objet:
     """The texts that it cites, and their articles: as terms of their own, or for the page of the text."""
-    terms, told = list(one.cites), {}
-    for key, cited in one.cites.items():
-        if key in apart:
-            terms += [f"{key}/{slug(name)}" for name in cited.articles]
-        elif cited.articles:
-            told[key] = cited.articles
-    return {"registre/textes-cites": terms, "articles_cites": told}
+    held = {key: cited.articles for key, cited in one.cites.items() if cited.articles}
+    terms = [f"{key}--{slug(name)}" for key, names in held.items() if key in apart for name in names]
+    told = {key: names for key, names in held.items() if key not in apart}
+    return {"registre/textes-cites": list(one.cites), "articles": terms, "articles_cites": told}
 
 
 def _annees_en_vigueur(dit: Objet) -> list[str]:

@@ -18,6 +18,7 @@ from .jumeaux import Jumeau, Objet
 Fichier = tuple[str, Objet, str]
 """Where a page is in the tree, its head and its text."""
 
+_JAMAIS = {"render": "never", "list": "never"}
 _SUIVIS = {
     "en-cours": "Conventions en cours",
     "a-venir": "Conventions à venir",
@@ -94,6 +95,7 @@ def _termes(acts: Sequence[Jumeau], name: str) -> dict[str, str]:
 def _textes(acts: Sequence[Jumeau], site: Path) -> Iterator[Fichier]:
     """The texts that are cited; the articles that Recueil sets apart have pages of their own."""
     yield "registre/textes-cites/_index.md", {"title": "Textes cités", "type": "textes"}, ""
+    yield "articles/_index.md", {"title": "Articles", "_build": _JAMAIS}, ""
     known = {key: found.texte for one in acts for key, found in one.cites.items()}
     articles: dict[str, set[str]] = defaultdict(set)
     for one in acts:
@@ -102,11 +104,12 @@ def _textes(acts: Sequence[Jumeau], site: Path) -> Iterator[Fichier]:
     for key, text in known.items():
         head: Objet = {"title": text.titre, "type": "textes", "lien": text.lien, "genre": text.sorte}
         apart = {name for name in articles[key] if (site / "registre/textes-cites" / key / slug(name)).is_dir()}
-        links = [{"nom": name, "page": f"/registre/textes-cites/{key}/{slug(name)}"} for name in sorted(apart)]
+        links = [{"nom": name, "page": f"/articles/{key}--{slug(name)}"} for name in sorted(apart)]
         head |= {"articles": sorted(articles[key] - apart), "a_part": links}
         yield f"registre/textes-cites/{key}/_index.md", head, ""
         for link in links:
-            yield f"{link['page'][1:]}/_index.md", {"title": f"{text.titre}, {link['nom']}", "type": "article"}, ""
+            url = f"/registre/textes-cites/{key}/{slug(link['nom'])}/"
+            yield f"{link['page'][1:]}/_index.md", {"title": f"{text.titre}, {link['nom']}", "url": url}, ""
 
 
 def _collectivite(cle: str, acts: Sequence[Jumeau]) -> Iterator[Fichier]:
@@ -176,7 +179,7 @@ def _conventions(acts: Sequence[Jumeau]) -> Iterator[Fichier]:
 def _empreintes(site: Path) -> Iterator[Fichier]:
     """What the fingerprints that begin alike designate; their folder is no page, nor that of the feeds."""
     for name in ("donnees", "flux"):
-        yield f"{name}/_index.md", {"title": name, "_build": {"render": "never", "list": "never"}}, ""
+        yield f"{name}/_index.md", {"title": name, "_build": _JAMAIS}, ""
     for path in sorted((site / "donnees" / "empreintes").glob("*.json")):
         found = json.loads(path.read_text(encoding="utf-8"))
         rows = [{"sha256": digest} | said for digest, said in found.items()]

@@ -21,6 +21,9 @@ _PERIODE = 0.05
 _PART_DU_TEMPS = 50
 """A look takes a fiftieth of the time at most."""
 
+_ATTENTE = 0.5
+"""Seconds between two looks, at most."""
+
 
 class Echec(Exception):  # noqa: N818 (the house says faults in French)
     """A program that is measured did not succeed: what it said."""
@@ -89,7 +92,7 @@ class _Guet(threading.Thread):
         while not self._fini.wait(pause):
             start = time.perf_counter()
             self.plus_haut = max(self.plus_haut, sum(map(_pss, _processus(self._session))))
-            pause = max(_PERIODE, _PART_DU_TEMPS * (time.perf_counter() - start))
+            pause = min(_ATTENTE, max(_PERIODE, _PART_DU_TEMPS * (time.perf_counter() - start)))
 
 
 def _processus(session: int) -> Iterator[Path]:

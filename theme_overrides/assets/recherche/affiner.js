@@ -20,7 +20,9 @@ export const etablir = (annees) => {
   for (const { annee, jours, valeurs } of annees) {
     const an = String(annee.annee);
     dits.set(`annee=${an}`, annee.annee ? an : "Sans date");
-    jours.forEach((jour, rang) => actes.set(`${an}/${rang}`, { annee, rang, jour: isoDuJour(annee.annee, jour), annees: [an] }));
+    jours.forEach((jour, rang) => {
+      actes.set(`${an}/${rang}`, { annee, rang, jour: isoDuJour(annee.annee, jour), annees: [an] });
+    });
     for (const { nom, code, dit, qui } of valeurs) {
       dits.set(`${nom}=${code}`, dit);
       for (const rang of qui) (actes.get(`${an}/${rang}`)[`${nom}s`] ??= []).push(code);
@@ -41,8 +43,10 @@ export const filtrer = (resultats, { actes }, choix) => resultats.filter(({ cle 
 // Tous les actes, quand on choisit sans rien écrire ; les plus récents d'abord.
 export const tous = ({ actes }) => [...actes].map(([cle, { annee, rang }]) => ({ cle, annee, rang, note: 0 }));
 
-export const parDate = (resultats, { actes }, sens) =>
-  [...resultats].sort((a, b) => sens * actes.get(a.cle).jour.localeCompare(actes.get(b.cle).jour) || sens * (a.rang - b.rang));
+export const parDate = (resultats, { actes }, sens) => {
+  const jour = ({ cle }) => actes.get(cle).jour;
+  return [...resultats].sort((a, b) => sens * (jour(a).localeCompare(jour(b)) || a.rang - b.rang));
+};
 
 // Combien de résultats pour chaque valeur, les autres choix restant ce qu'ils sont.
 const compter = (resultats, { actes }, choix, nom) => {

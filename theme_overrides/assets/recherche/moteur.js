@@ -30,8 +30,6 @@ export const ranger = (ecarts) => {
   return ecarts.map((ecart) => (dernier += ecart + 1));
 };
 
-const cle = (annee, rang) => `${annee.annee}/${rang}`;
-
 export class Moteur {
   #racine;
   #lus = new Map();
@@ -173,9 +171,9 @@ export class Moteur {
     const notes = mots.map((mot) => noter(mot.annees[i], mot.rarete));
     const [premiers, ...autres] = notes.sort((a, b) => a.size - b.size);
     for (const [rang, note] of premiers) {
-      if (autres.every((autre) => autre.has(rang))) {
-        yield { annee, rang, cle: cle(annee, rang), note: autres.reduce((somme, autre) => somme + autre.get(rang), note) };
-      }
+      if (!autres.every((autre) => autre.has(rang))) continue;
+      const somme = autres.reduce((total, autre) => total + autre.get(rang), note);
+      yield { annee, rang, cle: `${annee.annee}/${rang}`, note: somme };
     }
   }
 
@@ -183,10 +181,12 @@ export class Moteur {
   async #verifier(resultats, phrases) {
     if (!phrases.length) return resultats;
     const annees = [...new Set(resultats.map((resultat) => resultat.annee))];
-    const ou = new Map(await Promise.all(annees.map(async (annee) => [annee, await this.#places(annee, phrases.flat())])));
+    const lus = annees.map(async (annee) => [annee, await this.#places(annee, phrases.flat())]);
+    const ou = new Map(await Promise.all(lus));
     const suivie = (phrase, { annee, rang }) => {
-      const places = phrase.map(({ mot, place }) => new Set((ou.get(annee).get(mot)?.get(rang) ?? []).map((p) => p - place)));
-      return [...places[0]].some((debut) => places.every((une) => une.has(debut)));
+      const lieux = (mot) => ou.get(annee).get(mot)?.get(rang) ?? [];
+      const debuts = phrase.map(({ mot, place }) => new Set(lieux(mot).map((lieu) => lieu - place)));
+      return [...debuts[0]].some((debut) => debuts.every((une) => une.has(debut)));
     };
     return resultats.filter((resultat) => phrases.every((phrase) => suivie(phrase, resultat)));
   }
@@ -224,7 +224,8 @@ export class Moteur {
 
   // « Abrogé », « Retiré »… quand un acte n'a plus d'effet.
   fin({ annee, rang }) {
-    annee.sorts ??= new Map(Object.entries(annee.fins).flatMap(([dit, qui]) => ranger(decoder(qui)).map((un) => [un, dit])));
+    const dits = Object.entries(annee.fins);
+    annee.sorts ??= new Map(dits.flatMap(([dit, qui]) => ranger(decoder(qui)).map((un) => [un, dit])));
     return annee.sorts.get(rang);
   }
 }

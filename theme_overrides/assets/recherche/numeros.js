@@ -1,7 +1,7 @@
 // Un numéro ou un identifiant exact mène droit à son acte, sans passer par les mots. Voir plein_texte/numeros.py.
 import { plier } from "./mots.js";
 
-const SORTE = /^(?:(?:l[ae']?|acte|deliberation|arrete|decision|convention|avenant|numero|num|nr?o?|n)(?![a-z])[^a-z0-9]*)+/;
+const SORTE = /^(?:(?:l[ae]?|acte|deliberation|arrete|decision|convention|avenant|numero|num|no?)(?![a-z])[^a-z0-9]*)+/;
 const IDENTIFIANT = /^[0-9]{2,3}[ab]?[0-9]{17}[a-z0-9]+(?:de|ar|ai|cc|bf|au)$/;
 const ANNEE = /^(?:19|20)[0-9]{2}$/;
 

@@ -20,14 +20,18 @@ const facettes = form.querySelector(".rec-affiner__facettes");
 let tour = 0; // une réponse qui arrive après une autre demande ne se montre pas
 let montres; // { resultats, racines, vides } de la demande montrée
 
-const compte = (combien, un, plusieurs = `${un}s`) => `${combien.toLocaleString("fr").replace(/\u202f/g, "\u00a0")}\u00a0${combien < 2 ? un : plusieurs}`;
+const compte = (combien, un, plusieurs = `${un}s`) => {
+  const chiffres = combien.toLocaleString("fr").replace(/\u202f/g, "\u00a0");
+  return `${chiffres}\u00a0${combien < 2 ? un : plusieurs}`;
+};
 
 const coches = (dits) => Object.fromEntries(NOMS.map((nom) => [nom, dits.getAll(nom)]));
 
 const lireAdresse = () => {
   const dits = new URLSearchParams(location.search);
   const choix = coches(dits);
-  return { q: dits.get("q") ?? "", du: dits.get("du") ?? "", au: dits.get("au") ?? "", tri: dits.get("tri") ?? "", ...choix };
+  for (const nom of ["q", "du", "au", "tri"]) choix[nom] = dits.get(nom) ?? "";
+  return choix;
 };
 
 const lireFormulaire = () => {
@@ -66,11 +70,15 @@ const chercher = async (choix) => {
 const lignes = (resultats) =>
   Promise.all(resultats.map((un) => ligne(moteur, un, montres.racines, montres.vides, racine)));
 
+const citer = (mot) => `«\u00a0${mot}\u00a0»`;
+
 const annoncer = ({ resultats, choix, mots }) => {
-  const pour = choix.q ? ` pour «\u00a0${choix.q}\u00a0»` : "";
   const corriges = mots.filter((mot) => mot.corrige);
-  const dit = corriges.map((mot) => `«\u00a0${mot.dit}\u00a0» n'est dans aucun acte\u00a0: voici ceux qui ont «\u00a0${mot.corrige}\u00a0». `);
-  nombre.textContent = `${dit.join("")}${resultats.length ? compte(resultats.length, "acte") : "Aucun acte"}${corriges.length ? "" : pour}`;
+  const dit = corriges.map(
+    (mot) => `${citer(mot.dit)} n'est dans aucun acte\u00a0: voici ceux qui ont ${citer(mot.corrige)}. `,
+  );
+  const combien = resultats.length ? compte(resultats.length, "acte") : "Aucun acte";
+  nombre.textContent = dit.join("") + combien + (choix.q && !corriges.length ? ` pour ${citer(choix.q)}` : "");
 };
 
 const lienVers = (dit, choix) => {
@@ -80,27 +88,29 @@ const lienVers = (dit, choix) => {
   return ouvre;
 };
 
-// Quand rien n'est trouvé : chaque mot à part, ou la même demande sans les choix.
-const conseiller = ({ resultats, complets, mots, choix }) => {
-  const conseils = [];
-  if (!resultats.length && complets.length) {
-    const rien = Object.fromEntries([...NOMS.map((nom) => [nom, []]), ["du", ""], ["au", ""]]);
-    conseils.push([lienVers(`Sans les choix cochés\u00a0: ${compte(complets.length, "acte")}`, rien)]);
-  }
-  if (!complets.length && choix.q && !mots.length) conseils.push(["Ces mots sont dans tous les actes\u00a0: ajoutez-en un plus précis."]);
+const SANS_CHOIX = Object.fromEntries([...NOMS.map((nom) => [nom, []]), ["du", ""], ["au", ""]]);
+
+// Quand rien n'est trouvé : la même demande sans les choix, ou chaque mot à part.
+const conseils = function* ({ resultats, complets, mots, choix }) {
+  if (resultats.length) return;
+  if (complets.length) yield [lienVers(`Sans les choix cochés\u00a0: ${compte(complets.length, "acte")}`, SANS_CHOIX)];
+  else if (choix.q && !mots.length) yield ["Ces mots sont dans tous les actes\u00a0: ajoutez-en un plus précis."];
   for (const mot of complets.length ? [] : mots) {
-    if (mot.inconnu) conseils.push([`«\u00a0${mot.dit}\u00a0» n'est dans aucun acte\u00a0: vérifiez son orthographe.`]);
-    else if (mots.length > 1 && mot.nombre !== 0) conseils.push(["Chercher seulement ", lienVers(mot.corrige ?? mot.dit, { q: mot.corrige ?? mot.dit })]);
+    const autre = mot.corrige ?? mot.dit;
+    if (mot.inconnu) yield [`${citer(mot.dit)} n'est dans aucun acte\u00a0: vérifiez son orthographe.`];
+    else if (mots.length > 1) yield ["Chercher seulement ", lienVers(autre, { ...SANS_CHOIX, q: autre })];
   }
-  if (!resultats.length) conseils.push(["Parcourir les listes, plus bas sur cette page."]);
-  aide.replaceChildren(
-    ...conseils.map((contenu) => {
-      const un = document.createElement("li");
-      un.append(...contenu);
-      return un;
-    }),
-  );
-  aide.hidden = !conseils.length;
+  yield ["Parcourir les listes, plus bas sur cette page."];
+};
+
+const conseiller = (trouve) => {
+  const dits = [...conseils(trouve)].map((contenu) => {
+    const un = document.createElement("li");
+    un.append(...contenu);
+    return un;
+  });
+  aide.replaceChildren(...dits);
+  aide.hidden = !dits.length;
 };
 
 const vider = () => {
