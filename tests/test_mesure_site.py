@@ -114,11 +114,12 @@ def test_sans_hugo(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixtur
 
 
 def test_memoire_de_tous(tmp_path: Path) -> None:
-    """The memory of a child counts with that of its parent, and what failed is told."""
+    """The memory of a child counts with that of its parent, not that of who measures, and what failed is told."""
+    held = bytearray(b"\1" * 200_000_000)
     child = "import time; kept = bytearray(60_000_000); time.sleep(1.5)"
     parent = f"import subprocess, sys; kept = bytearray(60_000_000); subprocess.run([sys.executable, '-c', {child!r}])"
     run = processus.executer(["python3", "-c", parent], tmp_path, {})
-    assert 115 < run.memoire_mo < 180
+    assert 115 < run.memoire_mo < 180 < len(held) // 1_000_000
     assert run.secondes > 1.5
     with pytest.raises(processus.Echec, match="perdu"):
         processus.executer(["python3", "-c", "raise SystemExit('perdu')"], tmp_path, {})

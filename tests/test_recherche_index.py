@@ -167,7 +167,7 @@ def test_une_annee_finie_n_est_pas_relue(tmp_path: Path) -> None:
     act.write_text(act.read_text(encoding="utf-8") + "\nUn mot de plus.\n", encoding="utf-8")
     indexer_tout(acts, tmp_path / "reserve")
     after = {p.name: p.stat().st_mtime_ns for p in (tmp_path / "reserve/recherche").iterdir()}
-    assert sorted(name for name in after if after[name] != before[name]) == ["2025.json", "valmont-2025.json"]
+    assert sorted(name for name in after if after[name] != before[name]) == ["2025-valmont.json", "depuis-2025.json"]
 
 
 def indexer_tout(acts: Path, reserve: Path) -> dict[str, str]:
@@ -186,13 +186,14 @@ def test_les_fichiers_sont_sommes_et_leurs_renvois_existent(exemple: Path) -> No
     """Every file that the browser may ask for is there, and its fingerprint is in the list of the site."""
     summary = json.loads((exemple / "recherche/sommaire.json").read_text(encoding="utf-8"))
     listed = (exemple / "SHA256SUMS").read_text(encoding="utf-8")
-    for year in summary["annees"]:
-        folder = exemple / "recherche/index" / year["dossier"]
+    assert [lot["debut"] for lot in summary["lots"]] == [2026, 2025, 2020]
+    for lot in summary["lots"]:
+        folder = exemple / "recherche/index" / lot["dossier"]
         names = {path.name for path in folder.iterdir()}
-        count = len(year["bornes"].split()) + 1
+        count = len(lot["bornes"].split()) + 1
         assert names == {f"{kind}-{n}.json" for kind in ("mots", "places") for n in range(count)} | {"facettes.json"}
-        for _, acts, place in year["blocs"]:
-            shown = exemple / "recherche/extraits" / str(year["annee"]) / place
+        for acts, place in lot["blocs"]:
+            shown = exemple / "recherche/extraits" / place
             assert all((shown / f"{rank}.json").is_file() for rank in range(acts))
     lexicon = exemple / "recherche/index" / summary["lexique"]
     assert {path.stem for path in lexicon.iterdir()} == set(ascii_lowercase)

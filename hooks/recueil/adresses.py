@@ -158,7 +158,7 @@ def recherche_index(dossier: str, nom: str) -> str:
 
 
 def recherche_extraits(chemin: str) -> str:
-    """What a result shows of an act: ``recherche/extraits/2026/scota-1a2b3c4d/17.json``."""
+    """What a result shows of an act: ``recherche/extraits/2026-scota-1a2b3c4d/17.json``."""
     return f"{RECHERCHE}extraits/{chemin}"
 
 

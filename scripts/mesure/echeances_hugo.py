@@ -1,6 +1,7 @@
 """The days that count in the life of conventions, in the order of time, as data for Hugo."""
 
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 from uuid import NAMESPACE_URL, uuid5
 
 from .jumeaux import Jumeau, Objet
@@ -12,14 +13,18 @@ def jours(conventions: Iterable[Jumeau]) -> list[Objet]:
 
 
 def _jours(one: Jumeau) -> Iterator[Objet]:
-    periods = [period for period in one.dit.get("periodes", []) if period["mode"] != "possible"]
-    for period in periods:
+    periods = one.dit.get("periodes", [])
+    for period, after in zip_longest(periods, periods[1:]):
+        if period["mode"] == "possible":
+            return
         if period["preavis"]:
             yield _jour(one, period["preavis"], "Dernier jour pour dénoncer", period["rang"])
         if period["rang"] and period["debut"]:
             yield _jour(one, period["debut"], "Début d'une nouvelle période", period["rang"])
-    if periods and one.dit["fin_certaine"]:
-        yield _jour(one, periods[-1]["fin"], "Dernier jour", 0)
+        if after and after["mode"] == "possible":
+            yield _jour(one, period["fin"], "Dernier jour pour décider la reconduction", period["rang"])
+        if (not after or after["mode"] == "possible") and one.dit["fin_certaine"]:
+            yield _jour(one, period["fin"], "Dernier jour", 0)
 
 
 def _jour(one: Jumeau, day: str, label: str, rang: int) -> Objet:

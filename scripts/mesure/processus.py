@@ -2,8 +2,8 @@
 
 Memory is looked at twenty times a second, less often when looking takes long. It is the sum of the proportional shares
 (PSS) of the processes of the session: memory that two share is counted once, where the sum of RSS would count it twice
-and the largest RSS would leave the others out. It is never said to be less than the largest RSS, which the kernel
-keeps by itself.
+and the largest RSS would leave the others out. The largest RSS, which the kernel keeps by itself, is said only where
+nothing could be looked at: it counts as the program's own what the process that starts it holds.
 """
 
 import os
@@ -64,7 +64,7 @@ def executer(commande: Sequence[str | Path], dossier: Path, environnement: Mappi
             said.seek(0)
             raise Echec(f"{commande[0]} : code {process.returncode}\n{said.read().decode(errors='replace')[-4000:]}")
     unit = 1024 * 1024 if sys.platform == "darwin" else 1024
-    peak = max(usage.ru_maxrss // unit, watched.plus_haut // 1024)
+    peak = watched.plus_haut // 1024 or usage.ru_maxrss // unit
     return Passage(elapsed, usage.ru_utime + usage.ru_stime, peak)
 
 

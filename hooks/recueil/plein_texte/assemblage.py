@@ -1,4 +1,4 @@
-"""The analyses of a year end to end, cut into small files that are asked for by word; kept until an act changes."""
+"""The analyses of some years end to end, cut into small files that are asked for by word; kept until an act changes."""
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,23 +13,23 @@ _TRANCHE, _TRANCHE_PLACES = 2_000, 4_000
 """Signs after which a file of words ends: a rare word costs that much, a common one what it weighs."""
 
 _Ranges = Mapping[str, tuple[str, str, str]]
-"""Word → its acts, their weights and its places, in the whole year."""
+"""Word → its acts, their weights and its places, in all of them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Assemblage:
-    """What is kept of a year, ready to be served."""
+    """What is kept of them, ready to be served."""
 
     fichiers: dict[str, str]
     extraits: list[dict[str, str]]
-    """For each authority, name → content."""
+    """For each analysis, name → content."""
     bornes: str
     lexique: list[str]
     """« word spelling count », for each word."""
 
 
 def assembler(analyses: Sequence[Analyse]) -> str:
-    """A year, as it is kept."""
+    """Some years, as they are kept together."""
     words = _reunir(analyses)
     parts = list(_tranches(words))
     files = {f"mots-{n}.json": ecrire({w: words[w][:2] for w in part}) for n, part in enumerate(parts)}
@@ -46,7 +46,7 @@ def assembler(analyses: Sequence[Analyse]) -> str:
 
 
 def reprendre(garde: str) -> Assemblage:
-    """A year that was kept."""
+    """What was kept."""
     return Assemblage(**json.loads(garde))
 
 

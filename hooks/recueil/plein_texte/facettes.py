@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from ..adresses import slug
+from ..adresses import annee, slug
 from ..droit.evenements import FINS, EtatActe
 from ..matieres import libelle_matiere, matiere_nationale
 from ..objets import Objet
@@ -26,13 +26,13 @@ class Classement:
 
     registre: Registre
 
-    def facettes(self, fiches: Sequence[Fiche]) -> Objet:
-        """The day of each act in its year, then name of a facet → code of a value → its label and its acts."""
+    def facettes(self, fiches: Sequence[Fiche], debut: int) -> Objet:
+        """How far each act is from a first of January, then name of a facet → code of a value → label and acts."""
         found: dict[str, dict[str, tuple[str, list[int]]]] = defaultdict(dict)
         for rank, fiche in enumerate(fiches):
             for name, code, label in dict.fromkeys(self._valeurs(fiche)):
                 found[name].setdefault(code, (label, []))[1].append(rank)
-        return {"jours": coder(map(_jour, fiches))} | {
+        return {"jours": coder(_jour(fiche, debut) for fiche in fiches)} | {
             name: {code: [label, ecarts(ranks)] for code, (label, ranks) in sorted(values.items())}
             for name, values in sorted(found.items())
         }
@@ -50,6 +50,8 @@ class Classement:
         """Name of a facet, code, label."""
         acte = fiche.acte
         control, state, body = acte.controle_legalite, self.registre.vies.etat(acte), organe(fiche)
+        year = annee(acte)
+        yield "annee", str(year), str(year or "Sans date")
         yield "collectivite", fiche.collectivite.cle, fiche.collectivite.nom_court
         yield "type", acte.type.value, acte.type.libelle
         if control and control.nature_cochee:
@@ -72,7 +74,6 @@ class Classement:
         return found
 
 
-def _jour(fiche: Fiche) -> int:
-    """How far an act is in its year."""
+def _jour(fiche: Fiche, debut: int) -> int:
     day = fiche.acte.date or fiche.acte.publicite
-    return (day - date(day.year, 1, 1)).days if day else 0
+    return (day - date(debut, 1, 1)).days if day else 0

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ..objets import ecrire
-from .annee import Annee
+from .lot import Lot
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,9 +16,9 @@ class Lexique:
     actes: Counter[str] = field(default_factory=Counter)
     formes: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
 
-    def lire(self, annee: Annee) -> None:
-        """Count the words of a year."""
-        for word, form, count in map(str.split, annee.assemblage.lexique):
+    def lire(self, lot: Lot) -> None:
+        """Count the words of a batch."""
+        for word, form, count in map(str.split, lot.assemblage.lexique):
             held = int(count)
             self.actes[word] += held
             self.formes[word][form] += held

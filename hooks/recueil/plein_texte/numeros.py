@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ..objets import ecrire
 from ..publies import Fiche
-from .annee import Annee
+from .lot import Lot
 from .mots import plier
 
 _PAR_FICHIER = 200
@@ -18,15 +18,15 @@ _MORCEAU = re.compile(r"[a-z]+|[0-9]+")
 
 @dataclass(frozen=True, slots=True)
 class Numeros:
-    """Number → the acts that bear it, each by its year and its rank."""
+    """Number → the acts that bear it, each by its batch and its rank."""
 
     portes: dict[str, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
 
-    def lire(self, annee: Annee) -> None:
-        """Note the numbers of a year."""
-        for rank, fiche in enumerate(annee.fiches):
+    def lire(self, lot: Lot) -> None:
+        """Note the numbers of a batch."""
+        for rank, fiche in enumerate(lot.fiches):
             for key in dict.fromkeys(_cles(fiche)):
-                self.portes[key].append((annee.annee, rank))
+                self.portes[key].append((lot.debut, rank))
 
     def fichiers(self) -> Mapping[str, str]:
         """Name → JSON of the files, as many as it takes for none to grow."""

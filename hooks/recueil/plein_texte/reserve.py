@@ -16,6 +16,12 @@ class Reserve:
 
     dossier: Path
 
+    def a(self, nom: str, origine: str) -> bool:
+        """Whether a text seems to be kept, made from the same; what is damaged is found when it is read."""
+        with suppress(OSError), (self.dossier / nom).open("rb") as stream:
+            return stream.readline().startswith(f"{origine} ".encode())
+        return False
+
     def garder(self, nom: str, origine: str, faire: Callable[[], str]) -> str:
         """The text kept under a name, or made and kept when it is not there, damaged, or made from something else.
 

@@ -13,19 +13,17 @@ const TITRES = {
 export const NOMS = Object.keys(TITRES);
 const MONTRES = 8;
 
-// Pour chaque acte ses valeurs et son jour, d'après les facettes de chaque année.
-export const etablir = (annees) => {
+// Pour chaque acte ses valeurs et son jour, d'après les facettes de chaque index.
+export const etablir = (lots) => {
   const actes = new Map();
   const dits = new Map();
-  for (const { annee, jours, valeurs } of annees) {
-    const an = String(annee.annee);
-    dits.set(`annee=${an}`, annee.annee ? an : "Sans date");
+  for (const { lot, jours, valeurs } of lots) {
     jours.forEach((jour, rang) => {
-      actes.set(`${an}/${rang}`, { annee, rang, jour: isoDuJour(annee.annee, jour), annees: [an] });
+      actes.set(`${lot.debut}/${rang}`, { lot, rang, jour: isoDuJour(lot.debut, jour) });
     });
     for (const { nom, code, dit, qui } of valeurs) {
       dits.set(`${nom}=${code}`, dit);
-      for (const rang of qui) (actes.get(`${an}/${rang}`)[`${nom}s`] ??= []).push(code);
+      for (const rang of qui) (actes.get(`${lot.debut}/${rang}`)[`${nom}s`] ??= []).push(code);
     }
   }
   return { actes, dits };
@@ -41,7 +39,7 @@ const convient = (acte, choix, sauf) =>
 export const filtrer = (resultats, { actes }, choix) => resultats.filter(({ cle }) => convient(actes.get(cle), choix));
 
 // Tous les actes, quand on choisit sans rien écrire ; les plus récents d'abord.
-export const tous = ({ actes }) => [...actes].map(([cle, { annee, rang }]) => ({ cle, annee, rang, note: 0 }));
+export const tous = ({ actes }) => [...actes].map(([cle, { lot, rang }]) => ({ cle, lot, rang, note: 0 }));
 
 export const parDate = (resultats, { actes }, sens) => {
   const jour = ({ cle }) => actes.get(cle).jour;

@@ -4,7 +4,7 @@ import { jetons, plier, racine, racines } from "./mots.js";
 const SEULS = 60;
 const SUITE = 30;
 const MOINS_SUR = 0.5; // le poids d'un mot qui commence seulement par ce qui est tapé
-const TRANCHES = 4; // fichiers lus, au plus, pour ce qui commence par là
+const TRANCHES = 12; // fichiers lus, au plus, pour ce qui commence par là
 
 // Les nombres que codage.py a écrits en signes.
 export const decoder = (signes) => {
@@ -57,36 +57,36 @@ export class Moteur {
     if (fraicheur === "reload") this.#lus.clear();
     const sommaire = await this.lire("sommaire.json", { cache: fraicheur });
     sommaire.mots ??= new Set(sommaire.vides.split(" "));
-    for (const annee of sommaire.annees) annee.debuts ??= annee.bornes.split(" ").filter(Boolean);
+    for (const lot of sommaire.lots) lot.debuts ??= lot.bornes.split(" ").filter(Boolean);
     return sommaire;
   }
 
   // Le fichier où un mot est rangé : le dernier dont le début n'est pas après lui.
-  #tranche(annee, mot) {
+  #tranche(lot, mot) {
     let bas = 0;
-    let haut = annee.debuts.length;
+    let haut = lot.debuts.length;
     while (bas < haut) {
       const milieu = (bas + haut) >> 1;
-      if (annee.debuts[milieu] <= mot) bas = milieu + 1;
+      if (lot.debuts[milieu] <= mot) bas = milieu + 1;
       else haut = milieu;
     }
     return bas;
   }
 
-  #index(annee, nom) {
-    return this.lire(`index/${annee.dossier}/${nom}.json`);
+  #index(lot, nom) {
+    return this.lire(`index/${lot.dossier}/${nom}.json`);
   }
 
-  async #exact(annee, mot) {
-    const tranche = this.#tranche(annee, mot);
-    const mots = await this.#index(annee, `mots-${tranche}`);
+  async #exact(lot, mot) {
+    const tranche = this.#tranche(lot, mot);
+    const mots = await this.#index(lot, `mots-${tranche}`);
     return Object.hasOwn(mots, mot) ? [{ mot, tranche, ou: mots[mot], part: 1 }] : [];
   }
 
-  async #debut(annee, debut) {
-    const [premiere, derniere] = [this.#tranche(annee, debut), this.#tranche(annee, `${debut}~`)];
+  async #debut(lot, debut) {
+    const [premiere, derniere] = [this.#tranche(lot, debut), this.#tranche(lot, `${debut}~`)];
     const numeros = Array.from({ length: Math.min(TRANCHES, derniere - premiere + 1) }, (_, i) => premiere + i);
-    const lues = await Promise.all(numeros.map((numero) => this.#index(annee, `mots-${numero}`)));
+    const lues = await Promise.all(numeros.map((numero) => this.#index(lot, `mots-${numero}`)));
     return lues.flatMap((mots, i) =>
       Object.keys(mots)
         .filter((mot) => mot.startsWith(debut))
@@ -94,18 +94,18 @@ export class Moteur {
     );
   }
 
-  // Pour chaque année, les mots du registre qui répondent à un mot tapé.
+  // Pour chaque index, les mots du registre qui répondent à un mot tapé.
   async #trouver(sommaire, mot) {
-    const par = async (methode, cherche) => Promise.all(sommaire.annees.map((annee) => methode(annee, cherche)));
+    const par = async (methode, cherche) => Promise.all(sommaire.lots.map((lot) => methode(lot, cherche)));
     const vide = (trouves) => trouves.every((un) => un.length === 0);
-    const exacts = await par((annee, cherche) => this.#exact(annee, cherche), mot.racine);
-    if (!vide(exacts)) return { ...mot, annees: exacts };
-    const debuts = mot.plie.length > 2 ? await par((annee, cherche) => this.#debut(annee, cherche), mot.plie) : exacts;
-    if (!vide(debuts)) return { ...mot, annees: debuts };
+    const exacts = await par((lot, cherche) => this.#exact(lot, cherche), mot.racine);
+    if (!vide(exacts)) return { ...mot, lots: exacts };
+    const debuts = mot.plie.length > 2 ? await par((lot, cherche) => this.#debut(lot, cherche), mot.plie) : exacts;
+    if (!vide(debuts)) return { ...mot, lots: debuts };
     const proche = await this.#proche(sommaire, mot.racine);
-    if (!proche) return { ...mot, inconnu: true, annees: exacts };
+    if (!proche) return { ...mot, inconnu: true, lots: exacts };
     const corrige = racines(proche, sommaire.mots)[0];
-    return { ...mot, corrige: proche, annees: await par((annee, cherche) => this.#exact(annee, cherche), corrige) };
+    return { ...mot, corrige: proche, lots: await par((lot, cherche) => this.#exact(lot, cherche), corrige) };
   }
 
   // Le mot du registre le plus proche de celui qui n'y est pas, le plus courant d'abord.
@@ -151,52 +151,52 @@ export class Moteur {
     const resultats = exacte && mots.length ? this.#croiser(sommaire, trouves) : [];
     return {
       mots: trouves,
-      racines: new Set(trouves.flatMap((mot) => mot.annees.flat().map((un) => un.mot))),
+      racines: new Set(trouves.flatMap((mot) => mot.lots.flat().map((un) => un.mot))),
       resultats: await this.#verifier(resultats, phrases.filter((phrase) => phrase.length > 1)),
     };
   }
 
   #croiser(sommaire, mots) {
-    const total = sommaire.annees.reduce((somme, annee) => somme + annee.nombre, 0);
+    const total = sommaire.lots.reduce((somme, lot) => somme + lot.nombre, 0);
     for (const mot of mots) {
-      mot.nombre = mot.annees.flat().reduce((somme, un) => somme + un.ou[1].length, 0);
+      mot.nombre = mot.lots.flat().reduce((somme, un) => somme + un.ou[1].length, 0);
       mot.rarete = Math.log(1 + (total - Math.min(total, mot.nombre) + 0.5) / (mot.nombre + 0.5));
     }
-    return sommaire.annees
-      .flatMap((annee, i) => [...this.#annee(annee, mots, i)])
-      .sort((a, b) => b.note - a.note || b.annee.annee - a.annee.annee || b.rang - a.rang);
+    return sommaire.lots
+      .flatMap((lot, i) => [...this.#lot(lot, mots, i)])
+      .sort((a, b) => b.note - a.note || b.lot.debut - a.lot.debut || b.rang - a.rang);
   }
 
-  *#annee(annee, mots, i) {
-    const notes = mots.map((mot) => noter(mot.annees[i], mot.rarete));
+  *#lot(lot, mots, i) {
+    const notes = mots.map((mot) => noter(mot.lots[i], mot.rarete));
     const [premiers, ...autres] = notes.sort((a, b) => a.size - b.size);
     for (const [rang, note] of premiers) {
       if (!autres.every((autre) => autre.has(rang))) continue;
       const somme = autres.reduce((total, autre) => total + autre.get(rang), note);
-      yield { annee, rang, cle: `${annee.annee}/${rang}`, note: somme };
+      yield { lot, rang, cle: `${lot.debut}/${rang}`, note: somme };
     }
   }
 
   // Ne garde que les actes où les mots d'une phrase se suivent.
   async #verifier(resultats, phrases) {
     if (!phrases.length) return resultats;
-    const annees = [...new Set(resultats.map((resultat) => resultat.annee))];
-    const lus = annees.map(async (annee) => [annee, await this.#places(annee, phrases.flat())]);
+    const lots = [...new Set(resultats.map((resultat) => resultat.lot))];
+    const lus = lots.map(async (lot) => [lot, await this.#places(lot, phrases.flat())]);
     const ou = new Map(await Promise.all(lus));
-    const suivie = (phrase, { annee, rang }) => {
-      const lieux = (mot) => ou.get(annee).get(mot)?.get(rang) ?? [];
+    const suivie = (phrase, { lot, rang }) => {
+      const lieux = (mot) => ou.get(lot).get(mot)?.get(rang) ?? [];
       const debuts = phrase.map(({ mot, place }) => new Set(lieux(mot).map((lieu) => lieu - place)));
       return [...debuts[0]].some((debut) => debuts.every((une) => une.has(debut)));
     };
     return resultats.filter((resultat) => phrases.every((phrase) => suivie(phrase, resultat)));
   }
 
-  async #places(annee, suite) {
+  async #places(lot, suite) {
     const mots = [...new Set(suite.map(({ mot }) => mot))];
     const lus = mots.map(async (mot) => {
-      const [un] = await this.#exact(annee, mot);
+      const [un] = await this.#exact(lot, mot);
       if (!un) return [mot, new Map()];
-      const nombres = decoder((await this.#index(annee, `places-${un.tranche}`))[mot]);
+      const nombres = decoder((await this.#index(lot, `places-${un.tranche}`))[mot]);
       let i = 0;
       const suivants = () => ranger(nombres.slice(i + 1, (i += nombres[i] + 1)));
       return [mot, new Map(ranger(decoder(un.ou[0])).map((rang) => [rang, suivants()]))];
@@ -204,29 +204,29 @@ export class Moteur {
     return new Map(await Promise.all(lus));
   }
 
-  // Les facettes de toutes les années : pour chaque acte son jour, pour chaque valeur ses actes.
+  // Les facettes de tous les index : pour chaque acte son jour, pour chaque valeur ses actes.
   async facettes() {
-    const { annees } = await this.ouvrir();
-    return Promise.all(annees.map(async (annee) => ({ annee, ...lireFacettes(await this.#index(annee, "facettes")) })));
+    const { lots } = await this.ouvrir();
+    return Promise.all(lots.map(async (lot) => ({ lot, ...lireFacettes(await this.#index(lot, "facettes")) })));
   }
 
   // Ce qu'un résultat montre, et la suite d'un long texte tant que rien n'y est trouvé.
-  async extrait({ annee, rang }, suite = 0) {
+  async extrait({ lot, rang }, suite = 0) {
     let debut = 0;
-    for (const [, nombre, dossier] of annee.blocs) {
+    for (const [nombre, dossier] of lot.blocs) {
       const place = rang - debut;
       const nom = suite ? `${place}-${suite}` : place;
-      if (place < nombre) return this.lire(`extraits/${annee.annee}/${dossier}/${nom}.json`);
+      if (place < nombre) return this.lire(`extraits/${dossier}/${nom}.json`);
       debut += nombre;
     }
-    throw new Error(`acte ${rang} de ${annee.annee}`);
+    throw new Error(`acte ${rang} de ${lot.debut}`);
   }
 
   // « Abrogé », « Retiré »… quand un acte n'a plus d'effet.
-  fin({ annee, rang }) {
-    const dits = Object.entries(annee.fins);
-    annee.sorts ??= new Map(dits.flatMap(([dit, qui]) => ranger(decoder(qui)).map((un) => [un, dit])));
-    return annee.sorts.get(rang);
+  fin({ lot, rang }) {
+    const dits = Object.entries(lot.fins);
+    lot.sorts ??= new Map(dits.flatMap(([dit, qui]) => ranger(decoder(qui)).map((un) => [un, dit])));
+    return lot.sorts.get(rang);
   }
 }
 

@@ -34,9 +34,9 @@ export const parNumero = async (moteur, texte) => {
     const numeros = await moteur.lire(`index/${sommaire.numeros}/${part(cle, sommaire.numeros_parts)}.json`);
     return Object.hasOwn(numeros, cle) ? numeros[cle] : [];
   });
-  const annees = new Map(sommaire.annees.map((annee) => [annee.annee, annee]));
-  const vus = new Map((await Promise.all(lues)).flat().map(([annee, rang]) => [`${annee}/${rang}`, [annee, rang]]));
+  const lots = new Map(sommaire.lots.map((lot) => [lot.debut, lot]));
+  const vus = new Map((await Promise.all(lues)).flat().map(([lot, rang]) => [`${lot}/${rang}`, [lot, rang]]));
   return [...vus]
-    .map(([cle, [annee, rang]]) => ({ cle, rang, annee: annees.get(annee), numero: true }))
-    .sort((a, b) => b.annee.annee - a.annee.annee || b.rang - a.rang);
+    .map(([cle, [lot, rang]]) => ({ cle, rang, lot: lots.get(lot), numero: true }))
+    .sort((a, b) => b.lot.debut - a.lot.debut || b.rang - a.rang);
 };

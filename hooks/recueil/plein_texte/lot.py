@@ -1,4 +1,4 @@
-"""The index of a year: its words and its acts in small files, and what sorts its acts, which other acts change."""
+"""The index of a year or of some: words and acts in small files, and what sorts these, which other acts change."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,13 +11,14 @@ from .assemblage import Assemblage
 from .facettes import Classement
 
 COURTE = 8
-"""Signs of a fingerprint in an address: enough to tell two states of one year apart."""
+"""Signs of a fingerprint in an address: enough to tell two states apart."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bloc:
     """The acts of an authority in a year, in the order of their day."""
 
+    annee: int
     collectivite: str
     fiches: Sequence[Fiche]
     empreinte: str
@@ -26,14 +27,20 @@ class Bloc:
     @property
     def dossier(self) -> str:
         """Where their extracts are."""
-        return f"{self.collectivite}-{self.empreinte[:COURTE]}"
+        return f"{self.nom}-{self.empreinte[:COURTE]}"
+
+    @property
+    def nom(self) -> str:
+        """What tells it from another."""
+        return f"{self.annee}-{self.collectivite}"
 
 
 @dataclass(frozen=True)
-class Annee:
-    """All the acts of a year: an act is known by its rank, blocks end to end."""
+class Lot:
+    """All the acts of a year, or of some years that are over: an act is known by its rank, blocks end to end."""
 
-    annee: int
+    debut: int
+    """The first of its years."""
     blocs: Sequence[Bloc]
     assemblage: Assemblage
     classement: Classement
@@ -46,26 +53,26 @@ class Annee:
     @cached_property
     def fichiers(self) -> Mapping[str, str]:
         """Name → content of the files that the browser asks for."""
-        return self.assemblage.fichiers | {"facettes.json": ecrire(self.classement.facettes(self.fiches))}
+        return self.assemblage.fichiers | {"facettes.json": ecrire(self.classement.facettes(self.fiches, self.debut))}
 
     @cached_property
     def dossier(self) -> str:
-        """Where its files are: another state of the year has another address, so that no two are ever mixed."""
-        return f"{self.annee}-{sceau(chr(0).join(self.fichiers.values()).encode())[:COURTE]}"
+        """Where its files are: another state of its acts has another address, so that no two are ever mixed."""
+        return f"{self.debut}-{sceau(chr(0).join(self.fichiers.values()).encode())[:COURTE]}"
 
     @property
     def extraits(self) -> Iterator[tuple[str, str]]:
         """Address under the folder of the extracts → content, for each act."""
         for bloc, found in zip(self.blocs, self.assemblage.extraits, strict=True):
-            yield from ((f"{self.annee}/{bloc.dossier}/{name}", text) for name, text in found.items())
+            yield from ((f"{bloc.dossier}/{name}", text) for name, text in found.items())
 
     def sommaire(self) -> dict[str, object]:
-        """What the browser must know of a year before it asks for anything else of it."""
+        """What the browser must know of it before it asks for anything else."""
         return {
-            "annee": self.annee,
+            "debut": self.debut,
             "dossier": self.dossier,
             "nombre": len(self.fiches),
-            "blocs": [[bloc.collectivite, len(bloc.fiches), bloc.dossier] for bloc in self.blocs],
+            "blocs": [[len(bloc.fiches), bloc.dossier] for bloc in self.blocs],
             "fins": self.classement.fins(self.fiches),
             "bornes": self.assemblage.bornes,
         }
