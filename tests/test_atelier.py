@@ -146,7 +146,8 @@ def test_une_erreur_laisse_le_site_d_hier(where: str, old: str, new: str, base: 
     assert not (base / ".site.chantier").exists()
 
 
-def test_les_cles_sont_les_memes_partout() -> None:
+@pytest.mark.parametrize("register", ["acts", "tests/vie/acts"])
+def test_les_cles_sont_les_memes_partout(register: str) -> None:
     """A key says nothing of the process that made it: two orders of hashing give the same, for every page."""
     program = """
 import sys
@@ -160,10 +161,9 @@ keys = Cles(b"")
 for page in build_pages(register, Reglages("https://exemple.fr/", "Registre")):
     print(page.adresse, keys.cle(page.template, page.meta(), page.montrer()))
 """
-    acts = str(RACINE / "tests" / "vie" / "acts")
     told = [
         subprocess.run(
-            [sys.executable, "-c", program, acts],
+            [sys.executable, "-c", program, str(RACINE / register)],
             env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(RACINE / "hooks")},
             capture_output=True,
             text=True,

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Any
 
+from pydantic import BaseModel
+
 from ..acte import Acte
 from ..anomalie import Origine
 from ..collectivite import Collectivite
 from ..convention import Convention
 from ..empreinte import sceau
-from ..modele import Modele
 from ..publies import Fiche, SeancePubliee
 from ..seance import Seance
 
@@ -64,7 +65,7 @@ class _Plume(pickle.Pickler):
         kind = type(element)
         if kind in _PARTAGES and element is not self._sujet:
             return bytes, (self._cles.empreinte(element),)
-        if isinstance(element, Modele):
+        if isinstance(element, BaseModel):
             said = tuple(_ordonne(getattr(element, name)) for name in kind.model_fields)
             return str, (kind.__name__, said)
         if kind is Origine:
