@@ -179,7 +179,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 def on_build_error(**_: object) -> None:
     """Leave yesterday's site as it is."""
     if begun := getattr(_Etat, "atelier", None):
-        begun.abandonner()
+        begun.chantier.abandonner()
 
 
 def _avertie() -> bool:
@@ -194,7 +194,7 @@ def _atelier(site: Site, config: MkDocsConfig) -> Atelier:
     pages = tuple(p for p in site.pages if p.adresse.count("/") > 1 and _source(p) not in named)
     texts = tuple(t for t in site.textes if not t.adresse.startswith(adresses.COMMUNES))
     begun = ouvrir(Lot(pages, texts, site.copies), Path(config.site_dir))
-    config.site_dir = str(begun.chantier)
+    config.site_dir = str(begun.chantier.hote)
     return begun
 
 

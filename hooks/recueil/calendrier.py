@@ -1,6 +1,6 @@
 """The calendars: the days that count for conventions, in iCalendar (RFC 5545), the same bytes at every build."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from icalendar import Calendar, Event
 
@@ -11,14 +11,14 @@ from .pages.page import Reglages
 from .registre import Registre
 
 
-def calendrier(titre: str, evenements: Iterable[bytes]) -> bytes:
-    """An iCalendar file of whole days, from days that ``evenement`` wrote."""
+def calendrier(titre: str, jours: Iterable[Echeance], ecrire: Callable[[Echeance], bytes]) -> bytes:
+    """An iCalendar file of whole days, each as ``evenement`` writes it."""
     calendar = Calendar()
     calendar.add("prodid", "-//Recueil//Conventions//FR")
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", titre)
     start, end, rest = bytes(calendar.to_ical()).partition(b"END:VCALENDAR")
-    return b"".join((start, *evenements, end, rest))
+    return b"".join((start, *map(ecrire, jours), end, rest))
 
 
 def evenement(day: Echeance, registre: Registre, reglages: Reglages) -> bytes:

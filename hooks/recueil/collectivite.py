@@ -113,5 +113,7 @@ class Collectivite(Modele):
 
     def regime_le(self, day: date | None) -> Regime:
         """The regime in force on a day; that of today when the day is not known."""
+        if not self.anciens_regimes:
+            return self.regime
         past = sorted((r for r in self.anciens_regimes if day and day <= r.jusqu_au), key=lambda r: r.jusqu_au)
         return past[0].regime if past else self.regime

@@ -3,42 +3,38 @@
 from collections.abc import Sequence
 from datetime import date
 
-from .acte import Acte
-from .convention import Convention
 from .devenir import Lien
 from .droit.avenants import CONDITIONS
 from .droit.evenements import Evenement
 from .droit.transmission import decide
+from .droit.vie import Vie
+from .jumeau import Jumeau
 from .nomenclature import NatureLien
 from .objets import Objet, ecrire, iso
 from .pages.page import Reglages
-from .publies import Fiche
 from .registre import Registre
 
 
-def devenir_json(fiche: Fiche, registre: Registre, reglages: Reglages) -> Objet:
+def devenir_json(jumeau: Jumeau) -> Objet:
     """What became of the act: its state, each event with its day and its source, its links both ways."""
-    acte, vies = fiche.acte, registre.vies
-    state = vies.etat(acte)
+    fiche, acte = jumeau.fiche, jumeau.fiche.acte
     return {
-        "etat": state.value if state else None,
-        "etat_au": iso(vies.vues_le),
-        "etats": _etats(fiche, registre) if acte.publicite else [],
-        "evenements": [_evenement(event, registre, reglages) for event in vies.vie(acte).evenements],
+        "etat": jumeau.etat.value if jumeau.etat else None,
+        "etats": [] if jumeau.reference else _etats(jumeau.vie),
+        "evenements": [_evenement(event, jumeau) for event in jumeau.vie.evenements],
         "liens": [
-            lien | {"url": reglages.url(page.adresse) if (page := registre.fiche(fait.cible)) else None}
-            for lien, fait in zip(_champs(acte.liens), vies.faits(acte), strict=True)
+            lien | {"url": jumeau.url(target)} for lien, target in zip(_champs(acte.liens), jumeau.cibles, strict=True)
         ],
         "liens_subis": [
-            {"nature": s.lien.nature.value, "par": _url(s.par, registre, reglages), "sans_effet": s.sans_effet}
-            for s in vies.subis(acte)
+            {"nature": s.lien.nature.value, "par": jumeau.url_de(s.par), "sans_effet": s.sans_effet}
+            for s in jumeau.subis
         ],
         "fichiers_remplaces": [
             old.dit.model_dump(mode="json", exclude={"fichier", "sha256", "taille"})
             | {
                 "sha256": old.sha256,
                 "taille": old.taille,
-                "url": reglages.url(old.fichier.lien) if old.fichier else None,
+                "url": jumeau.url(old.fichier.lien) if old.fichier else None,
             }
             for old in fiche.anciens
         ],
@@ -53,29 +49,23 @@ def _champs(liens: Sequence[Lien]) -> list[Objet]:
     ]
 
 
-def _evenement(event: Evenement, registre: Registre, reglages: Reglages) -> Objet:
+def _evenement(event: Evenement, jumeau: Jumeau) -> Objet:
     return {
         "etat": event.etat.value,
         "le": iso(event.le),
         "phrase": event.phrase,
         "article": event.article or None,
         "portee": event.portee or None,
-        "par": _url(event.par, registre, reglages),
+        "par": jumeau.url_de(event.par),
         "jugement": event.jugement.model_dump(mode="json") if event.jugement else None,
     }
 
 
-def _url(acte: Acte | None, registre: Registre, reglages: Reglages) -> str | None:
-    page = registre.fiche(acte)
-    return reglages.url(page.adresse) if page else None
-
-
-def contrat_json(fiche: Fiche, registre: Registre) -> Objet:
+def contrat_json(jumeau: Jumeau) -> Objet:
     """The time of a convention, as computed; its own keys stay what its file says."""
-    acte, seen = fiche.acte, registre.vies.vues_le
-    if not isinstance(acte, Convention) or not acte.publicite or seen is None:
+    known, seen = jumeau.contrat, jumeau.vu_le
+    if known is None or seen is None:
         return {}
-    known = registre.vies.contrat(acte)
     term = known.terme
     return {
         "conditions_actuelles": known.actuel.model_dump(mode="json", include=set(CONDITIONS)),
@@ -110,7 +100,7 @@ def etats_json(registre: Registre, reglages: Reglages) -> str:
                     "url": reglages.url(fiche.adresse),
                     "titre": fiche.acte.titre,
                     "collectivite": fiche.collectivite.nom_court,
-                    "etats": _etats(fiche, registre),
+                    "etats": _etats(registre.vies.vie(fiche.acte)),
                 }
                 for fiche in registre.fiches
                 if decide(fiche.acte)
@@ -119,5 +109,5 @@ def etats_json(registre: Registre, reglages: Reglages) -> str:
     )
 
 
-def _etats(fiche: Fiche, registre: Registre) -> list[Objet]:
-    return [{"depuis": iso(day), "etat": state.value} for day, state in registre.vies.vie(fiche.acte).etats]
+def _etats(vie: Vie) -> list[Objet]:
+    return [{"depuis": iso(day), "etat": state.value} for day, state in vie.etats]

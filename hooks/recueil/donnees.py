@@ -3,17 +3,15 @@
 from typing import Any
 
 from .acte import Acte
-from .convention import Convention
 from .devenir_json import contrat_json, devenir_json
 from .droit.assemblee import quorum, salle
 from .droit.calcul import Calcul
 from .droit.etat import etat
 from .journal.etat_scelle import scelle
+from .jumeau import Jumeau
 from .matieres import libelle_matiere
 from .objets import Objet, ecrire, iso
-from .pages.page import Reglages
-from .publies import Fiche, Fichier
-from .registre import Registre
+from .publies import Fichier
 
 _ETAT = (
     "executoire_le",
@@ -28,40 +26,33 @@ _ETAT = (
 """What the law says of an act; null for a document that decides nothing by itself."""
 
 
-def acte_json(fiche: Fiche, registre: Registre, reglages: Reglages) -> str:
+def acte_json(jumeau: Jumeau) -> str:
     """The twin of an act's page: the keys of its file, then what is computed from them; dates in ISO 8601."""
-    acte = fiche.acte
-    before, after = registre.voisins(fiche)
+    fiche, acte = jumeau.fiche, jumeau.fiche.acte
     said = acte.model_dump(mode="json", exclude={"annexes", "document", "derogations", "adresse"})
     twin = said | {
         "intitule": acte.intitule,
-        "publicite": acte.publicite.isoformat() if acte.publicite else None,
+        "publicite": iso(acte.publicite),
         "matiere_libelle": libelle_matiere(acte.matiere) if acte.matiere else None,
-        "url": reglages.url(fiche.adresse),
-        "url_permanente": reglages.url(registre.permanente(fiche)),
-        "document_de_reference": fiche in registre.references,
+        "url": jumeau.url(fiche.adresse),
+        "url_permanente": jumeau.url(jumeau.permanente),
+        "document_de_reference": jumeau.reference,
         "collectivite": fiche.collectivite.model_dump(mode="json", exclude_none=True),
-        "seance": _seance(fiche, registre, reglages),
-        "document": _fichier(fiche.document, reglages) if fiche.document else None,
-        "annexes": _annexes(fiche, reglages),
+        "seance": _seance(jumeau),
+        "document": _fichier(fiche.document, jumeau) if fiche.document else None,
+        "annexes": _annexes(jumeau),
         "derogations": {d.code: d.motif for d in acte.derogations},
-        "approuve": [reglages.url(f.adresse) for f in registre.approuve(fiche)],
-        "modifie": [reglages.url(f.adresse) for f in registre.amende(fiche)],
-        "suivi_par": [reglages.url(f.adresse) for f in registre.suivent(fiche)],
-        "precedent": reglages.url(before.adresse) if before else None,
-        "suivant": reglages.url(after.adresse) if after else None,
-        "journal": [line.model_dump() | {"sceau": line.sceau} for line in registre.inscriptions(fiche)],
+        "approuve": jumeau.urls(jumeau.approuve),
+        "modifie": jumeau.urls(jumeau.modifie),
+        "suivi_par": jumeau.urls(jumeau.suivi_par),
+        "precedent": jumeau.url(jumeau.precedent),
+        "suivant": jumeau.url(jumeau.suivant),
+        "journal": [line.model_dump() | {"sceau": line.sceau} for line in jumeau.lignes],
         "scelle": scelle(acte),
         "texte": acte.texte.strip(),
         "texte_html": fiche.rendu().html,
     }
-    return ecrire(
-        twin
-        | _etat(fiche.acte)
-        | devenir_json(fiche, registre, reglages)
-        | _renvois(fiche, registre, reglages)
-        | contrat_json(fiche, registre)
-    )
+    return ecrire(twin | _etat(acte) | devenir_json(jumeau) | _renvois(jumeau) | contrat_json(jumeau))
 
 
 def _etat(acte: Acte) -> Objet:
@@ -97,31 +88,26 @@ def _explication(calcul: Calcul[Any]) -> Objet:
     return {"etapes": [step.texte for step in calcul.etapes], "articles": list(calcul.articles)}
 
 
-def _renvois(fiche: Fiche, registre: Registre, reglages: Reglages) -> Objet:
+def _renvois(jumeau: Jumeau) -> Objet:
     """The acts that a convention names, by their addresses."""
-    acte = fiche.acte
-    if not isinstance(acte, Convention):
+    named = jumeau.renvoyes
+    if named is None:
         return {}
-    targets = {key: registre.cible(fiche, name) for key, name in _nommes(acte)}
-    avenants = (registre.cible(fiche, name) for name in acte.avenants)
     return {
-        **{key: reglages.url(target.adresse) if target else None for key, target in targets.items()},
-        "avenants": [reglages.url(a.adresse) for a in avenants if a],
-        "reconduite_par": [reglages.url(a.adresse) for n in acte.reconduite_par if (a := registre.cible(fiche, n))],
+        "approuvee_par": jumeau.url(named.approuvee_par),
+        "modele": jumeau.url(named.modele),
+        "avenants": jumeau.urls(named.avenants),
+        "reconduite_par": jumeau.urls(named.reconduite_par),
     }
 
 
-def _nommes(acte: Convention) -> tuple[tuple[str, str | None], ...]:
-    return ("approuvee_par", acte.approuvee_par), ("modele", acte.modele)
-
-
-def _seance(fiche: Fiche, registre: Registre, reglages: Reglages) -> Objet | None:
-    seance = fiche.acte.seance
+def _seance(jumeau: Jumeau) -> Objet | None:
+    acte, seance = jumeau.fiche.acte, jumeau.fiche.acte.seance
     if seance is None:
         return None
-    page, room = registre.seance_de(fiche), salle(seance, fiche.acte.numero)
+    room = salle(seance, acte.numero)
     return seance.model_dump(mode="json") | {
-        "url": reglages.url(page.adresse) if page else None,
+        "url": jumeau.url(jumeau.seance),
         "pouvoirs": {p.mandant: p.mandataire for p in seance.pouvoirs},
         "nombre_presents": len(room.presents) or None,
         "nombre_pouvoirs": len(room.pouvoirs) if seance.presents else None,
@@ -130,20 +116,20 @@ def _seance(fiche: Fiche, registre: Registre, reglages: Reglages) -> Objet | Non
     }
 
 
-def _annexes(fiche: Fiche, reglages: Reglages) -> list[Objet]:
+def _annexes(jumeau: Jumeau) -> list[Objet]:
     """The annexes in the order of the act, those that are online with their fingerprint."""
-    online = iter(fiche.annexes)
+    online = iter(jumeau.fiche.annexes)
     return [
-        {"titre": annexe.titre} | _fichier(next(online), reglages)
+        {"titre": annexe.titre} | _fichier(next(online), jumeau)
         if annexe.fichier
         else annexe.model_dump(mode="json", exclude={"fichier"})
-        for annexe in fiche.acte.annexes
+        for annexe in jumeau.fiche.acte.annexes
     ]
 
 
-def _fichier(fichier: Fichier, reglages: Reglages) -> Objet:
+def _fichier(fichier: Fichier, jumeau: Jumeau) -> Objet:
     return {
-        "url": reglages.url(fichier.lien),
+        "url": jumeau.url(fichier.lien),
         "nom": fichier.nom,
         "type": "application/pdf",
         "taille": fichier.empreinte.taille,

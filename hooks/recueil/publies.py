@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -63,7 +63,7 @@ class Ancien:
         return self.fichier.empreinte.taille if self.fichier else self.dit.taille
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Fiche:
     """An act as the site shows it: what was read, and where everything of it is."""
 
@@ -78,7 +78,7 @@ class Fiche:
         """The authority."""
         return self.acte.collectivite
 
-    @property
+    @cached_property
     def publicite(self) -> date:
         """The day that made it public; a reference document has none and is never asked."""
         return self.acte.publicite or date.min

@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
+from typing import Any
 
 from . import adresses, donnees, flux
 from .anomalie import ActesInvalides, Anomalie, Lieu
@@ -15,6 +16,7 @@ from .dossier.temoins import utiles
 from .echeances import echeances, par_convention, suivies
 from .empreintes_json import empreintes_json
 from .journal.tenu import JOURNAL
+from .jumeau import jumeau
 from .pages import build_pages
 from .pages.conventions import partenaires
 from .pages.journal import lignes_recentes
@@ -29,6 +31,16 @@ class Copie:
 
     adresse: str
     chemin: Path
+    sha256: str = ""
+    """Its fingerprint, when it is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ecrit:
+    """A text that is written from a view: as long as this shows the same, so does the text."""
+
+    composer: Callable[[], Any]
+    ecrire: Callable[[Any], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +48,15 @@ class Texte:
     """A file that the engine writes."""
 
     adresse: str
-    contenu: str | bytes | Callable[[], str]
+    contenu: str | bytes | Callable[[], str | bytes] | Ecrit
 
     def octets(self) -> bytes:
-        """What is served; a twin of a page is written when it is asked for."""
-        content = self.contenu() if callable(self.contenu) else self.contenu
+        """What is served; what takes time is written when it is asked for."""
+        content = self.contenu
+        if isinstance(content, Ecrit):
+            content = content.ecrire(content.composer())
+        elif callable(content):
+            content = content()
         return content.encode() if isinstance(content, str) else content
 
 
@@ -71,7 +87,12 @@ def build_site(registre: Registre, reglages: Reglages) -> Site:
     counts = Counter(page.adresse.lower() for page in pages) + Counter(reglages.pages_fixes)
     if doubled := sorted(address for address, count in counts.items() if count > 1):
         raise ActesInvalides(_double(address) for address in doubled)
-    copies = [Copie(f.adresse, f.chemin) for fiche in registre.toutes for f in fiche.servis if not f.ailleurs]
+    copies = [
+        Copie(f.adresse, f.chemin, f.empreinte.sha256)
+        for fiche in registre.toutes
+        for f in fiche.servis
+        if not f.ailleurs
+    ]
     copies += [Copie(f"{adresses.journal(j.collectivite)}{JOURNAL}", j.chemin) for j in registre.journaux]
     copies += [Copie(*one) for one in service.copies(registre.journaux)]
     seen = frozenset(j.collectivite.cle for j in registre.journaux if utiles(j))
@@ -95,18 +116,18 @@ def _calendriers(registre: Registre, reglages: Reglages) -> Iterator[Texte]:
     days = echeances(suivies(registre))
     if not days:
         return
-    written = {day: evenement(day, registre, reglages) for day in days}
-    yield Texte(adresses.CALENDRIER, calendrier("Échéances des conventions", written.values()))
+    write = cache(partial(evenement, registre=registre, reglages=reglages))
+    yield Texte(adresses.CALENDRIER, partial(calendrier, "Échéances des conventions", days, write))
     yield Texte(adresses.FLUX_ECHEANCES, flux.rss_echeances(days, registre, reglages, adresses.FLUX_ECHEANCES))
     by_convention = par_convention(days)
     for partner in partenaires(registre.conventions):
         own = sorted((d for f in partner.fiches for d in by_convention[f.adresse]), key=lambda day: day.jour)
         if own:
             title = f"Échéances des conventions : {partner.nom}"
-            calendar = calendrier(title, (written[day] for day in own))
+            calendar = partial(calendrier, title, own, write)
             yield Texte(adresses.partenaire_calendrier(partner.adresse), calendar)
             feed = adresses.partenaire_flux(partner.adresse)
-            yield Texte(feed, flux.rss_echeances(own, registre, reglages, feed))
+            yield Texte(feed, partial(flux.rss_echeances, own, registre, reglages, feed))
 
 
 def _double(address: str) -> Anomalie:
@@ -116,11 +137,12 @@ def _double(address: str) -> Anomalie:
 
 def _textes(registre: Registre, reglages: Reglages) -> Iterator[Texte]:
     for fiche in registre.toutes:
-        yield Texte(adresses.json(fiche.adresse), partial(donnees.acte_json, fiche, registre, reglages))
+        compose = partial(jumeau, fiche, registre, reglages)
+        yield Texte(adresses.json(fiche.adresse), Ecrit(compose, donnees.acte_json))
     yield from _calendriers(registre, reglages)
     yield Texte(adresses.EMPREINTES, _empreintes(registre))
     yield from (Texte(address, content) for address, content in empreintes_json(registre).items())
-    yield Texte(adresses.ETATS, etats_json(registre, reglages))
+    yield Texte(adresses.ETATS, partial(etats_json, registre, reglages))
     for journal in registre.journaux:
         lines = lignes_recentes(journal, registre)
         yield Texte(adresses.journal_flux(journal.collectivite), flux.rss_journal(lines, journal, registre, reglages))

@@ -113,7 +113,7 @@ def _classements(one: Jumeau, apart: Container[str]) -> Objet:
         "registre/natures": [slug(ticked["code"])] if ticked else [],
         "registre/matieres": [slug(matiere_nationale(one.dit["matiere"]))] if one.dit["matiere"] else [],
         "registre/collectivites": [one.cle],
-        "registre/en-vigueur": _annees_en_vigueur(one.dit),
+        "registre/en-vigueur": _annees_en_vigueur(one),
         **_textes_cites(one, apart),
         "conventions/partenaires": _partenaires(one),
     }
@@ -127,11 +127,10 @@ def _textes_cites(one: Jumeau, apart: Container[str]) -> Objet:
     return {"registre/textes-cites": list(one.cites), "articles": terms, "articles_cites": told}
 
 
-def _annees_en_vigueur(dit: Objet) -> list[str]:
+def _annees_en_vigueur(one: Jumeau) -> list[str]:
     """The years at whose end the act was in force."""
-    end = f"{dit['etat_au']}"
-    years = range(int(dit["publicite"][:4]), int(end[:4]) + 1)
-    return [str(year) for year in years if _etat_au(dit, min(f"{year}-12-31", end)) in {"executoire", "modifie"}]
+    dit, years = one.dit, range(int(one.dit["publicite"][:4]), int(one.au[:4]) + 1)
+    return [str(year) for year in years if _etat_au(dit, min(f"{year}-12-31", one.au)) in {"executoire", "modifie"}]
 
 
 def _etat_au(dit: Objet, day: str) -> str:

@@ -24,6 +24,8 @@ class Jumeau:
 
     adresse: str
     dit: Objet
+    au: str
+    """The newest day of the register, ISO 8601."""
 
     @property
     def cle(self) -> str:
@@ -58,7 +60,8 @@ def jumeaux(site: Path) -> tuple[Jumeau, ...]:
 
 
 def _lus(site: Path) -> Iterator[Jumeau]:
+    seen = json.loads((site / "donnees" / "etats.json").read_text(encoding="utf-8"))["vu_le"]
     for path in site.rglob("index.json"):
         said = json.loads(path.read_text(encoding="utf-8"))
         if "document_de_reference" in said:
-            yield Jumeau(f"{path.parent.relative_to(site).as_posix()}/", said)
+            yield Jumeau(f"{path.parent.relative_to(site).as_posix()}/", said, seen)

@@ -1,17 +1,16 @@
 """The whole work of a build beside the host: where it happens, what it makes, and how it ends."""
 
 import platform
-import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
-from ..empreinte import SOMMES, empreinte, empreintes, sommes
+from ..empreinte import SOMMES, empreinte, sommes
 from .cles import Cles, commun
 from .fabrique import Fabrique, Lot
 from .gabarits import Gabarits
-from .livraison import chantier, livrer, memoire
+from .livraison import Chantier
 from .memoire import Fait, lire, noter
 
 _BIBLIOTHEQUES = ("jinja2", "latex2mathml", "markdown", "markupsafe", "pydantic", "pymdown-extensions")
@@ -23,13 +22,7 @@ class Atelier:
     """A build under way."""
 
     lot: Lot
-    site: Path
-    """Where the site is served from."""
-
-    @property
-    def chantier(self) -> Path:
-        """Where the host writes, and what is made here too."""
-        return chantier(self.site)
+    chantier: Chantier
 
     def travailler(self, gabarits: Gabarits, moteur: Iterable[Path]) -> None:
         """Make everything, then deliver it.
@@ -38,24 +31,19 @@ class Atelier:
             gabarits: the templates.
             moteur: the folders of the code and of the templates, on which every page depends.
         """
-        note = memoire(self.site)
+        note = self.chantier.memoire
         keys = Cles(commun([*_moteur(moteur), *sorted(gabarits.commun.items())]))
-        made = Fabrique(self.site, self.chantier, gabarits, keys, lire(note)).fabriquer(self.lot)
-        digests = {one.adresse: one.sha256 for one in made}
-        digests |= empreintes(self.chantier, digests)
-        (self.chantier / SOMMES).write_text(sommes(digests), encoding="utf-8")
-        livrer(self.chantier, self.site, {*digests, SOMMES})
+        made = Fabrique(self.chantier, gabarits, keys, lire(note)).fabriquer(self.lot)
+        digests = {one.adresse: one.sha256 for one in made} | self.chantier.empreintes()
+        self.chantier.poser(SOMMES, sommes(digests).encode())
+        self.chantier.livrer([SOMMES, *(one.adresse for one in made if one.neuf)], {*digests, SOMMES})
         noter(note, made, _cadres(self.lot, gabarits, made))
-
-    def abandonner(self) -> None:
-        """Leave yesterday's site as it is, and nothing beside it."""
-        shutil.rmtree(self.chantier, ignore_errors=True)
 
 
 def ouvrir(lot: Lot, site: Path) -> Atelier:
-    """Begin a build; what another left when it was stopped is cleared."""
-    begun = Atelier(lot, site)
-    begun.abandonner()
+    """Begin a build into the folder from which the site is served."""
+    begun = Atelier(lot, Chantier(site))
+    begun.chantier.ouvrir()
     return begun
 
 

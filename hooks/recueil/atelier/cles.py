@@ -2,8 +2,11 @@
 
 import io
 import pickle
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, fields, is_dataclass
+from datetime import date
+from enum import Enum
+from operator import attrgetter
 from pathlib import PurePath
 from typing import Any
 
@@ -20,6 +23,11 @@ from ..seance import Seance
 _PARTAGES = frozenset({Acte, Collectivite, Convention, Fiche, Seance, SeancePubliee})
 """What many views hold: written once, then named by its digest."""
 
+_Ecrit = tuple[Callable[..., Any], tuple[object, ...]]
+"""What pickle asks for what is no plain value: a function and its arguments."""
+
+_Ecrire = Callable[[Any], _Ecrit]
+
 
 @dataclass(slots=True)
 class Cles:
@@ -28,11 +36,15 @@ class Cles:
     commun: bytes
     """What every page of the build depends on, beside its view."""
     _connus: dict[int, tuple[object, bytes]] = field(default_factory=dict)
+    _manieres: "_Manieres" = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._manieres = _Manieres(self)
 
     def cle(self, *elements: object) -> str:
         """The key of what shows these elements; empty when one of them cannot be written, and is never the same."""
         try:
-            return sceau(self.commun + self._ecrire(elements, None))
+            return sceau(self.commun + self._ecrire(elements))
         except (TypeError, AttributeError, pickle.PicklingError):
             return ""
 
@@ -40,44 +52,62 @@ class Cles:
         """The digest of something that many views hold."""
         known = self._connus.get(id(partage))
         if known is None:
-            digest = sceau(self._ecrire(partage, partage)).encode()
+            digest = sceau(self._ecrire(_DITS[type(partage)](partage))).encode()
             known = self._connus[id(partage)] = (partage, digest)  # kept alive, or another could take its place
         return known[1]
 
-    def _ecrire(self, element: object, sujet: object) -> bytes:
+    def _ecrire(self, element: object) -> bytes:
         stream = io.BytesIO()
-        writer = _Plume(stream, self, sujet)
+        writer = pickle.Pickler(stream, protocol=5)
         writer.fast = True  # by value: whether two equal things are one and the same says nothing
+        writer.dispatch_table = self._manieres
         writer.dump(element)
         return stream.getvalue()
 
 
-class _Plume(pickle.Pickler):
-    """Writes a view: never read again, only digested."""
+class _Manieres(dict[type[Any], _Ecrire]):
+    """How each class is written, worked out when it is first met: never read again, only digested."""
 
-    def __init__(self, stream: io.BytesIO, cles: Cles, sujet: object) -> None:
-        super().__init__(stream, protocol=5)
+    def __init__(self, cles: Cles) -> None:
+        super().__init__()
         self._cles = cles
-        self._sujet = sujet
 
-    def reducer_override(self, element: Any) -> Any:  # noqa: ANN401 (what pickle gives)
-        """How to write what is not a plain value."""
-        kind = type(element)
-        if kind in _PARTAGES and element is not self._sujet:
-            return bytes, (self._cles.empreinte(element),)
-        if isinstance(element, BaseModel):
-            said = tuple(_ordonne(getattr(element, name)) for name in kind.model_fields)
-            return str, (kind.__name__, said)
-        if kind is Origine:
-            return str, (element.path,)
-        if isinstance(element, PurePath):
-            return str, (element.name,)
-        return NotImplemented
+    def __missing__(self, kind: type[Any]) -> _Ecrire:
+        self[kind] = found = self._partage if kind in _PARTAGES else _maniere(kind)
+        return found
+
+    def _partage(self, element: object) -> _Ecrit:
+        return bytes, (self._cles.empreinte(element),)
+
+
+def _maniere(kind: type[Any]) -> _Ecrire:
+    if issubclass(kind, Enum):
+        return lambda element: (str, (kind.__name__, element.value))
+    if issubclass(kind, date):
+        return lambda element: (str, (element.isoformat(),))
+    if issubclass(kind, PurePath):
+        return lambda element: (str, (element.name,))
+    if kind is Origine:
+        return lambda element: (str, (element.path,))
+    if issubclass(kind, BaseModel) or is_dataclass(kind):
+        said = _dit(kind)
+        return lambda element: (str, said(element))
+    raise KeyError(kind)
+
+
+def _dit(kind: type[Any]) -> Callable[[Any], tuple[object, ...]]:
+    """How to have the name of a record and its values."""
+    names = kind.model_fields if issubclass(kind, BaseModel) else [one.name for one in fields(kind)]
+    read = attrgetter("__class__.__name__", *names)
+    return lambda element: tuple(map(_ordonne, read(element)))
 
 
 def _ordonne(value: object) -> object:
     """A set in one order, whatever that of this process."""
     return sorted(value) if isinstance(value, set | frozenset) else value
+
+
+_DITS = {kind: _dit(kind) for kind in _PARTAGES}
 
 
 def commun(elements: Iterable[object]) -> bytes:

@@ -1,16 +1,15 @@
 """Makes the files of a site, shared between the processors; what has not changed since the last build is left alone."""
 
-import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from ..empreinte import empreinte, sceau
 from ..pages.page import Page
 from ..repartition import partager
-from ..site import Copie, Texte
+from ..site import Copie, Ecrit, Texte
 from .cles import Cles
 from .gabarits import Cadre, Gabarits
+from .livraison import Chantier
 from .memoire import Fait, Memoire
 
 _PAR_PART = 100
@@ -40,10 +39,8 @@ class Lot:
 class Fabrique:
     """Where the files are, where the new ones go, and how a page is drawn."""
 
-    site: Path
-    """The site of the last build, which is only read."""
-    chantier: Path
-    """The folder of what is new or changed."""
+    chantier: Chantier
+    """Beside the site of the last build, which is only read."""
     gabarits: Gabarits
     cles: Cles
     memoire: Memoire
@@ -61,55 +58,50 @@ class Fabrique:
         return self._texte(one) if isinstance(one, Texte) else self._copie(one)
 
     def _copie(self, one: Copie) -> Fait:
-        known = empreinte(one.chemin).sha256
-        if self._servi(one.adresse) != known:
-            shutil.copyfile(one.chemin, self._place(one.adresse))
-        return Fait(one.adresse, known)
+        digest, before = one.sha256 or empreinte(one.chemin).sha256, self._servi(one.adresse)
+        fresh = before is None or sceau(before) != digest
+        if fresh:
+            self.chantier.copier(one.adresse, one.chemin)
+        return Fait(one.adresse, digest, neuf=fresh)
 
     def _texte(self, one: Texte) -> Fait:
-        return self._poser(Fait(one.adresse, ""), one.octets)
+        before = self._servi(one.adresse)
+        if not isinstance(one.contenu, Ecrit):
+            return self._poser(Fait(one.adresse, ""), before, one.octets())
+        view = one.contenu.composer()
+        made = Fait(one.adresse, "", self.cles.cle(view))
+        same = before is not None and self._meme(made, before)
+        return same or self._poser(made, before, one.contenu.ecrire(view).encode())
 
     def _page(self, page: Page) -> Fait:
         view, frame = page.montrer(), self.gabarits.cadre(page)
         key = self.cles.cle(page.template, page.meta(), view)
         made = Fait(f"{page.adresse}index.html", "", key, frame.cle)
-        return self._garder(made, frame) or self._poser(made, lambda: self.gabarits.dessiner(page, view))
-
-    def _garder(self, made: Fait, frame: Cadre) -> Fait | None:
-        """The page of the last build, when it shows the same and is intact; with the header and the footer of today."""
-        last = self.memoire.faits.get(made.adresse)
-        if last is None or not made.cle or last.cle != made.cle:
-            return None
-        before = self._lu(made.adresse)
-        if sceau(before) != last.sha256:
-            return None
-        if last.cadre == made.cadre:
+        before = self._servi(made.adresse)
+        last = before is not None and self._meme(made, before)
+        if last and last.cadre == made.cadre:
             return last
-        old = self.memoire.cadres.get(last.cadre)
-        return self._poser(made, lambda: _recadrer(before, old, frame)) if old else None
+        if before and last and (old := self.memoire.cadres.get(last.cadre)):
+            return self._poser(made, before, _recadrer(before, old, frame))
+        return self._poser(made, before, self.gabarits.dessiner(page, view))
 
-    def _poser(self, made: Fait, contenu: Callable[[], bytes]) -> Fait:
-        content = contenu()
-        digest = sceau(content)
-        if self._servi(made.adresse) != digest:
-            self._place(made.adresse).write_bytes(content)
-        return replace(made, sha256=digest)
+    def _meme(self, made: Fait, before: bytes) -> Fait | None:
+        """What the last build made there, when it shows the same and is intact."""
+        last = self.memoire.faits.get(made.adresse)
+        known = last is not None and made.cle and last.cle == made.cle
+        return last if last and known and sceau(before) == last.sha256 else None
 
-    def _servi(self, address: str) -> str:
-        """The fingerprint of what the last build serves there, read again."""
-        content = self._lu(address)
-        return sceau(content) if content else ""
+    def _poser(self, made: Fait, before: bytes | None, content: bytes) -> Fait:
+        if fresh := content != before:
+            self.chantier.poser(made.adresse, content)
+        return replace(made, sha256=sceau(content), neuf=fresh)
 
-    def _lu(self, address: str) -> bytes:
+    def _servi(self, address: str) -> bytes | None:
+        """What the last build serves there, read again."""
         try:
-            return (self.site / address).read_bytes()
+            return (self.chantier.site / address).read_bytes()
         except OSError:
-            return b""
-
-    def _place(self, address: str) -> Path:
-        path = self.chantier / address
-        path.parent.mkdir(parents=True, exist_ok=True)
-        return path
+            return None
 
 
 def _recadrer(page: bytes, avant: tuple[str, str], cadre: Cadre) -> bytes:

@@ -2,62 +2,112 @@
 
 import os
 import shutil
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
-
-def chantier(site: Path) -> Path:
-    """The folder, beside the site, of what is being built."""
-    return site.with_name(f".{site.name}.chantier")
+from ..empreinte import empreintes, sceau
 
 
-def memoire(site: Path) -> Path:
-    """The file, beside the site, in which a build leaves a note for the next one."""
-    return site.with_name(f".{site.name}.memoire.json")
+@dataclass(frozen=True, slots=True)
+class Chantier:
+    """What is being built, beside the site: what the host writes, and what is made without it."""
+
+    site: Path
+
+    @property
+    def hote(self) -> Path:
+        """The folder of the host, laid out as the site is."""
+        return self.site.with_name(f".{self.site.name}.chantier")
+
+    @property
+    def neufs(self) -> Path:
+        """The folder of the files that are made without it: flat, for a folder per page takes longer than its page."""
+        return self.site.with_name(f".{self.site.name}.neufs")
+
+    @property
+    def memoire(self) -> Path:
+        """The file in which a build leaves a note for the next one."""
+        return self.site.with_name(f".{self.site.name}.memoire.json")
+
+    def ouvrir(self) -> None:
+        """Make room; what another build left when it was stopped goes."""
+        self.abandonner()
+        self.neufs.mkdir(parents=True)
+
+    def poser(self, adresse: str, contenu: bytes) -> None:
+        """Put a file aside until the delivery."""
+        self._place(adresse).write_bytes(contenu)
+
+    def copier(self, adresse: str, chemin: Path) -> None:
+        """The same for a file that is published as it is."""
+        shutil.copyfile(chemin, self._place(adresse))
+
+    def empreintes(self) -> dict[str, str]:
+        """Address → SHA-256 of what the host wrote."""
+        return empreintes(self.hote, {})
+
+    def livrer(self, neufs: Iterable[str], attendus: Collection[str]) -> None:
+        """Bring what is new or changed into the site, and take out of it all that is not expected there.
+
+        Args:
+            neufs: the addresses of what was put aside.
+            attendus: those of all the files of the site; its hidden files are left alone, as the host does.
+        """
+        for path in (one for one in self.hote.rglob("*") if one.is_file()):
+            _deplacer(path, self.site / path.relative_to(self.hote), self.site)
+        for address in neufs:
+            _deplacer(self._place(address), self.site / address, self.site)
+        self.abandonner()
+        expected = frozenset(attendus)
+        _purger(self.site, "", expected, frozenset(_dossiers(expected)))
+
+    def abandonner(self) -> None:
+        """Leave the site as it is, and nothing beside it."""
+        for folder in (self.hote, self.neufs):
+            shutil.rmtree(folder, ignore_errors=True)
+
+    def _place(self, adresse: str) -> Path:
+        return self.neufs / sceau(adresse.encode())
 
 
-def livrer(neuf: Path, site: Path, attendus: Collection[str]) -> None:
-    """Bring what is new or changed into the site, and take out of it all that is not expected there.
-
-    Args:
-        neuf: the folder of what was made; it is gone in the end.
-        site: the site of the last build, if there was one; its hidden files are left alone, as the host does.
-        attendus: the addresses of all the files of the site.
-    """
-    if not site.exists() or not any(site.iterdir()):
-        shutil.rmtree(site, ignore_errors=True)
-        neuf.replace(site)
-        return
-    for path in (p for p in neuf.rglob("*") if p.is_file()):
-        _deplacer(path, site / path.relative_to(neuf))
-    shutil.rmtree(neuf)
-    _purger(site, frozenset(attendus))
-
-
-def _deplacer(path: Path, place: Path) -> None:
+def _deplacer(path: Path, place: Path, site: Path) -> None:
     """Replace a file at once: who reads it sees the one or the other, whole."""
+    try:
+        path.replace(place)
+    except OSError:  # its folder is not there, or what is there is not what it should be
+        _degager(place, site)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        shutil.move(path, place)
+
+
+def _degager(place: Path, site: Path) -> None:
+    """Take away a folder that stands where a file goes, and a file that stands where a folder goes."""
     if place.is_dir():
         shutil.rmtree(place)
-    for parent in [*place.parents]:
-        if parent.is_file():
+    for parent in place.parents:
+        if site in parent.parents and parent.is_file():
             parent.unlink()
-    place.parent.mkdir(parents=True, exist_ok=True)
-    path.replace(place)
 
 
-def _purger(site: Path, attendus: frozenset[str]) -> None:
-    for base, folders, names in os.walk(site, topdown=False):
-        inside = os.path.relpath(base, site)
-        here = "" if inside == "." else f"{inside.replace(os.sep, '/')}/"
-        if here.startswith("."):
-            continue
-        for name in names:
-            if f"{here}{name}" not in attendus and not (here == "" and name.startswith(".")):
-                (Path(base) / name).unlink()
-        for name in folders:
-            _retirer_si_vide(Path(base) / name)
+def _dossiers(adresses: Iterable[str]) -> Iterator[str]:
+    """The folders that some files are in, each with its closing slash."""
+    for address in adresses:
+        end = address.rfind("/")
+        while end > 0:
+            yield address[: end + 1]
+            end = address.rfind("/", 0, end)
 
 
-def _retirer_si_vide(folder: Path) -> None:
-    if not any(folder.iterdir()):
-        folder.rmdir()
+def _purger(dossier: Path, ici: str, attendus: frozenset[str], dossiers: frozenset[str]) -> None:
+    with os.scandir(dossier) as entries:
+        for entry in entries:
+            address = f"{ici}{entry.name}"
+            if address.startswith("."):
+                continue
+            if f"{address}/" in dossiers:
+                _purger(Path(entry), f"{address}/", attendus, dossiers)
+            elif entry.is_dir(follow_symlinks=False):
+                shutil.rmtree(entry)
+            elif address not in attendus:
+                Path(entry).unlink()

@@ -19,11 +19,13 @@ class Fait:
     """The key of what it shows; empty when it is made again each time."""
     cadre: str = ""
     """Which header and footer it bears."""
+    neuf: bool = False
+    """Whether the site of the last build does not have it yet."""
 
 
 @dataclass(frozen=True, slots=True)
 class Memoire:
-    """The files of the last build, and the headers and footers that they bear."""
+    """The files of the last build that have a key, and the headers and footers that they bear."""
 
     faits: Mapping[str, Fait] = field(default_factory=dict)
     cadres: Mapping[str, tuple[str, str]] = field(default_factory=dict)
@@ -35,7 +37,7 @@ def lire(path: Path) -> Memoire:
         noted: dict[str, Any] = json.loads(path.read_bytes())
         if noted["version"] != VERSION:
             return Memoire()
-        made = (Fait(*map(str, line)) for line in noted["faits"])
+        made = (Fait(str(name), str(seal), str(key), str(frame)) for name, seal, key, frame in noted["faits"])
         frames = {str(key): (str(header), str(footer)) for key, (header, footer) in noted["cadres"].items()}
         return Memoire({one.adresse: one for one in made}, frames)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
@@ -47,7 +49,7 @@ def noter(path: Path, faits: Iterable[Fait], cadres: Mapping[str, tuple[str, str
     noted = {
         "version": VERSION,
         "cadres": dict(cadres),
-        "faits": [(f.adresse, f.sha256, f.cle, f.cadre) for f in faits],
+        "faits": [(f.adresse, f.sha256, f.cle, f.cadre) for f in faits if f.cle],
     }
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_suffix(".nouveau")

@@ -8,6 +8,9 @@ from .lettres import aplatir
 _SIGNES = r"[\s>#*•–-]*+(?:[0-9]{1,2}[.)]\s++)?+\*{0,3}"
 """Signs of layout before the first word of a line: those of a list, a heading, a quotation, bold."""
 
+_PREMIERE_LETTRE = re.compile(r"[\W\d_]*[vV]")
+"""What a line that opens a « Vu » begins with: most others are set aside by it alone."""
+
 _VU = re.compile(rf"{_SIGNES}vus?\b(?!-|\s+(?:et\s+approuve|pour\s+etre))", re.IGNORECASE)
 _SEUL = re.compile(rf"{_SIGNES}(?:vus?|visas?)[\s:*]*$", re.IGNORECASE)
 _ELEMENT = re.compile(r"\s*+(?:[-*•–]|[0-9]{1,2}[.)])\s")
@@ -34,6 +37,8 @@ def visas(texte: str) -> Iterator[str]:
 
 
 def _ouvre(line: str) -> bool:
+    if not _PREMIERE_LETTRE.match(line):
+        return False
     flat = aplatir(line[:80])
     return bool(_VU.match(flat) or _SEUL.match(flat))
 

@@ -8,6 +8,7 @@ from ..empreinte import SOMMES, sceau
 from ..journal.ligne import Ligne, en_octets
 from ..journal.temoins import TEMOINS
 from ..journal.tenu import Journal
+from ..jumeau import jumeau
 from ..pages.page import Reglages
 from ..publies import Fiche
 from ..registre import Registre
@@ -60,7 +61,7 @@ def parties(fiche: Fiche, registre: Registre, reglages: Reglages, papiers: Itera
         PasInscrit: the journal does not know the act.
     """
     journal, rang = journal_de(fiche, registre)
-    twin = donnees.acte_json(fiche, registre, reglages).encode()
+    twin = donnees.acte_json(jumeau(fiche, registre, reglages)).encode()
     found = (
         Partie(LISEZ_MOI, lisez_moi(reglages.site_url)),
         Partie(VERIFICATEUR, verificateur()),

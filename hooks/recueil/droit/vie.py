@@ -3,9 +3,12 @@
 Nothing is said of today: each event has the day of its effect, and a state is always that of a day.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
+from operator import itemgetter
 
 from ..acte import Acte
 from ..convention import Convention
@@ -42,7 +45,7 @@ class Subi:
     """Why it does nothing: the act that touches it was refused, annulled, withdrawn or suspended."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Vie:
     """The events of an act in the order of their effect, those without a known day last."""
 
@@ -50,6 +53,11 @@ class Vie:
 
     def etat(self, au: date) -> EtatActe:
         """The state on a day; what was withdrawn or annulled is so for every day, past ones too (CRPA L240-1)."""
+        past = bisect_right(self.etats, au, key=itemgetter(0))
+        return self.aneanti or (self.etats[past - 1][1] if past else EtatActe.PUBLIE)
+
+    def _apres(self, au: date) -> EtatActe:
+        """What the events up to a day make of it."""
         if gone := self.aneanti:
             return gone
         past = [e for e in self.evenements if e.le is not None and e.le <= au]
@@ -62,16 +70,16 @@ class Vie:
         changed = any(e.etat is EtatActe.MODIFIE or e.portee for e in past)
         return EtatActe.MODIFIE if changed else EtatActe.EXECUTOIRE
 
-    @property
+    @cached_property
     def aneanti(self) -> EtatActe | None:
         """The state of an act that is held never to have existed, or nothing."""
         return next((e.etat for e in self.evenements if e.retroactif and e.entier), None)
 
-    @property
+    @cached_property
     def etats(self) -> tuple[tuple[date, EtatActe], ...]:
         """Each day from which the act is in another state, with it."""
         days = sorted({e.le for e in self.evenements if e.le})
-        found = [(day, self.etat(day)) for day in days]
+        found = [(day, self._apres(day)) for day in days]
         return tuple(
             pair for before, pair in zip([None, *found], found, strict=False) if not before or before[1] != pair[1]
         )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 
 from ..acte import Acte
 from ..convention import Convention
@@ -56,7 +56,7 @@ class Assemblee:
     """The moment of the count, when the room changed during the session."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class VueActe:
     """Everything that the page of an act shows."""
 
@@ -65,8 +65,6 @@ class VueActe:
     etapes: tuple[Etape, ...]
     votes: tuple[Part, ...]
     assemblee: Assemblee | None
-    etat: Etat | None
-    """What the law says of the act; None for a document that decides nothing by itself."""
     distance: str
     textes: Textes
     seance: SeancePubliee | None
@@ -94,6 +92,11 @@ class VueActe:
     def acte(self) -> Acte:
         """The act itself."""
         return self.fiche.acte
+
+    @cached_property
+    def etat(self) -> Etat | None:
+        """What the law says of the act; None for a document that decides nothing by itself."""
+        return etat(self.acte)
 
     @property
     def rendu(self) -> Rendu:
@@ -140,7 +143,6 @@ def _vue(fiche: Fiche, registre: Registre, reglages: Reglages) -> VueActe:
         etapes=etapes(acte),
         votes=parts(acte.votes) if acte.votes and acte.votes.compte else (),
         assemblee=assemblee(acte.seance, acte.numero) if acte.seance and acte.seance.presents else None,
-        etat=etat(acte),
         distance=distance(fiche.collectivite.jours_feries),
         textes=TEXTES[fiche.collectivite.type],
         seance=registre.seance_de(fiche),

@@ -7,6 +7,7 @@ from datetime import date
 from .. import adresses
 from ..droit.evenements import EtatActe
 from ..droit.transmission import decide
+from ..droit.vie import Vie
 from ..ecriture import jour
 from ..publies import Fiche
 from ..registre import Registre
@@ -49,21 +50,22 @@ def pages_en_vigueur(registre: Registre) -> Iterator[Page]:
     acts = [fiche for fiche in registre.fiches if decide(fiche.acte)]
     if seen is None:
         return
+    lives = [(fiche, registre.vies.vie(fiche.acte)) for fiche in acts]
     first = min((fiche.publicite.year for fiche in acts), default=seen.year)
     links = []
     for year in range(seen.year, first - 1, -1):
         day = min(date(year, 12, 31), seen)
-        kept = [fiche for fiche in acts if registre.vies.vie(fiche.acte).en_vigueur(day)]
+        kept = [fiche for fiche, life in lives if life.en_vigueur(day)]
         links.append(Lien(adresses.en_vigueur(year), f"Au {jour(day)}", len(kept)))
-        yield from _annee(registre, acts, kept, day)
+        yield from _annee([held for held in lives if held[0].publicite <= day], kept, day, seen)
     back = Lien(adresses.REGISTRE, "Registre des actes")
     view = VueAnnees("Actes en vigueur", tuple(links), adresses.ETATS, seen, back)
     yield Page(adresses.EN_VIGUEUR, "actes/annees.html", view.titre, view, seen)
 
 
-def _annee(registre: Registre, acts: Sequence[Fiche], kept: Sequence[Fiche], day: date) -> Iterator[Page]:
+def _annee(lives: Sequence[tuple[Fiche, Vie]], kept: Sequence[Fiche], day: date, seen: date) -> Iterator[Page]:
+    """The end of a year: the acts that were public, those of them that were in force, and the newest day known."""
     title = f"Actes en vigueur au {jour(day)}"
-    lives = [(fiche, registre.vies.vie(fiche.acte)) for fiche in acts if fiche.publicite <= day]
     gone = tuple((fiche, state) for fiche, life in lives if (state := life.aneanti))
     unknown = sum(life.etat(day) is EtatActe.PUBLIE for _, life in lives)
     back = Lien(adresses.EN_VIGUEUR, "Actes en vigueur, par année")
@@ -72,4 +74,4 @@ def _annee(registre: Registre, acts: Sequence[Fiche], kept: Sequence[Fiche], day
         view = VueEnVigueur(
             title, day, part.elements, len(kept), gone if first else (), unknown if first else 0, part.pagination, back
         )
-        yield Page(part.adresse, "actes/en_vigueur.html", title + part.suffixe, view, registre.vies.vues_le)
+        yield Page(part.adresse, "actes/en_vigueur.html", title + part.suffixe, view, seen)
