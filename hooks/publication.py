@@ -55,17 +55,19 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read, check and render everything, or stop with every finding."""
     root = Path(config.config_file_path).parent
     reglages = _reglages(config)
+    beside = bool(config.extra.get("atelier", True))
+    kept = root / ".cache" / "recueil"
     try:
-        registre = recueil.build_registre(root / config.extra.get("actes", "acts"))
+        registre = recueil.build_registre(root / config.extra.get("actes", "acts"), kept if beside else None)
         _Etat.site = build_site(registre, reglages)
         if config.extra.get("recherche"):
-            _Etat.site = avec_recherche(_Etat.site, root / ".cache" / "recueil")
+            _Etat.site = avec_recherche(_Etat.site, kept)
     except recueil.ActesInvalides as error:
         raise PluginError(f"les actes ne peuvent pas être publiés.\n{error}") from error
     for anomalie in registre.anomalies:
         if not anomalie.derogation:
             log.info("%s", anomalie)
-    _Etat.atelier = _atelier(_Etat.site, config) if config.extra.get("atelier", True) else None
+    _Etat.atelier = _atelier(_Etat.site, config) if beside else None
     made = {page.adresse for page in _Etat.atelier.lot.pages} if _Etat.atelier else set()
     _Etat.classes = set()
     _Etat.pages = {_source(page): page for page in _Etat.site.pages if page.adresse not in made}

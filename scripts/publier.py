@@ -19,13 +19,13 @@ from recueil.catalogue import FICHES  # noqa: E402
 from recueil.collectivite import Collectivite  # noqa: E402
 from recueil.controles.documents import pdf_du_registre_fait  # noqa: E402
 from recueil.journal.chaine import Chaine  # noqa: E402
+from recueil.journal.etat_scelle import exposition  # noqa: E402
 from recueil.journal.inscription import Changement, a_inscrire, inscrire, instant  # noqa: E402
 from recueil.journal.ligne import Evenement, Identite, Ligne, Mouvement  # noqa: E402
 from recueil.journal.mise_en_ligne import chemin, jour_local, prets  # noqa: E402
 from recueil.journal.perime import perime  # noqa: E402
 from recueil.journal.regles import REPARABLES  # noqa: E402
 from recueil.journal.tenu import JOURNAL  # noqa: E402
-from recueil.publies import exposer  # noqa: E402
 from recueil.verification import Verification, verifier, verifier_fichiers  # noqa: E402
 
 _A_INSCRIRE = REPARABLES | {pdf_du_registre_fait.fiche.code}
@@ -146,7 +146,7 @@ def _inscrire(
         public = [a for a in public if not choisis or chemin(a) in choisis]
         path = acts / authority.cle / JOURNAL
         chain = chains[authority.cle]
-        ordered = [exposer(acte) for acte in sorted(public, key=lambda a: (a.publicite, a.origine.path))]
+        ordered = [exposition(acte) for acte in sorted(public, key=lambda a: (a.publicite, a.origine.path))]
         changes = a_inscrire(ordered, chain)
         _rendre_compte(changes)
         if lines := inscrire(authority, changes, chain, instant(maintenant)):

@@ -10,7 +10,7 @@ import pytest
 import mesurer
 from actes_fictifs import fabriquer
 from outils import empreintes
-from recueil import build_registre, repartition, verification, verifier
+from recueil import build_registre, depouillement, repartition, verifier
 from recueil.convention import Convention
 
 
@@ -65,8 +65,8 @@ def test_noms_inventes(invente: Path) -> None:
 def test_a_plusieurs(invente: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Several processes give what one gives, in the same order."""
     alone = verifier(invente)
-    monkeypatch.setattr(verification, "_SEUL", 1)
-    monkeypatch.setattr(verification, "_PAR_PART", 10)
+    monkeypatch.setattr(depouillement, "_SEUL", 1)
+    monkeypatch.setattr(depouillement, "_PAR_PART", 10)
     monkeypatch.setattr("os.cpu_count", lambda: 2)
     assert verifier(invente) == alone
 
@@ -74,8 +74,8 @@ def test_a_plusieurs(invente: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_sans_autre_processus(invente: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A system that allows no other process costs time, not acts."""
     alone = verifier(invente)
-    monkeypatch.setattr(verification, "_SEUL", 1)
-    monkeypatch.setattr(verification, "_PAR_PART", 10)
+    monkeypatch.setattr(depouillement, "_SEUL", 1)
+    monkeypatch.setattr(depouillement, "_PAR_PART", 10)
     monkeypatch.setattr(repartition, "ProcessPoolExecutor", _refuse)
     assert verifier(invente) == alone
 

@@ -18,16 +18,17 @@ from .verification import verifier
 __all__ = ["ActesInvalides", "Registre", "build_registre", "verifier"]
 
 
-def build_registre(acts: Path) -> Registre:
+def build_registre(acts: Path, reserve: Path | None = None) -> Registre:
     """Read, check and arrange the acts of a folder.
 
     Args:
         acts: the folder that holds one folder per authority.
+        reserve: a folder that may be deleted at any time, where what was read is kept for the next time.
 
     Raises:
         ActesInvalides: with every finding of every act, when at least one is an error.
     """
-    found = verifier(acts)
+    found = verifier(acts, reserve)
     if found.bloque:
         raise ActesInvalides(found.anomalies)
-    return inscrire(found.collectivites, found.actes, found.seances, found.anomalies, found.journaux)
+    return inscrire(found.collectivites, found.expositions, found.seances, found.anomalies, found.journaux)

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from . import adresses
-from .acte import Acte
 from .anomalie import Anomalie
 from .collectivite import Collectivite
-from .journal.domicile import exposees
+from .journal.domicile import loger
+from .journal.etat_scelle import Exposition
 from .journal.tenu import Journal
 from .nomenclature import TypeActe
 from .ordre import rang
@@ -19,14 +19,14 @@ from .seance import Seance
 
 def inscrire(
     collectivites: Iterable[Collectivite],
-    actes: Sequence[Acte],
+    expositions: Iterable[Exposition],
     seances: Iterable[Seance],
     anomalies: Iterable[Anomalie],
     journaux: Iterable[Journal] = (),
 ) -> Registre:
     """The register of the acts that are public, in order."""
     kept = tuple(journaux)
-    fiches = exposees(actes, kept)
+    fiches = loger((one.fiche for one in expositions), kept)
     registered = sorted((f for f in fiches if f.acte.publicite), key=_ordre, reverse=True)
     return Registre(
         collectivites=tuple(collectivites),

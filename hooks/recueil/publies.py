@@ -1,7 +1,7 @@
 """What the site shows of an act: its page, its files, those that they replaced, its session."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
@@ -38,6 +38,10 @@ class Fichier:
     def hote(self) -> str:
         """The name of the machine that has it, when it is another than that of the site."""
         return urlsplit(self.ailleurs).netloc
+
+    def loge(self, domicile: str) -> "Fichier":
+        """The same, at its address under another."""
+        return replace(self, ailleurs=adresses.ailleurs(domicile, self.adresse, self.empreinte.sha256))
 
     @property
     def servi_sous(self) -> str:
@@ -93,6 +97,14 @@ class Fiche:
         """The files of its annexes."""
         return self.fichiers[1:] if self.acte.document else self.fichiers
 
+    def ailleurs(self, domicile: str) -> "Fiche":
+        """The same, its files outside the site; itself when they are on it."""
+        if not domicile:
+            return self
+        moved = tuple(file.loge(domicile) for file in self.fichiers)
+        earlier = tuple(replace(old, fichier=old.fichier and old.fichier.loge(domicile)) for old in self.anciens)
+        return replace(self, fichiers=moved, anciens=earlier)
+
     def rendu(self) -> Rendu:
         """The text as HTML, rendered when it is asked for: ten thousand texts are not kept."""
         return rendre(self.acte.texte)
@@ -114,15 +126,10 @@ class SeancePubliee:
     """Its public acts, in their order in the session."""
 
 
-def exposer(acte: Acte, domicile: str = "") -> Fiche:
-    """An act with its address and its files; nothing but its dates and its objet once its page is emptied.
-
-    Args:
-        acte: the act.
-        domicile: where its files live, when it is not on the site.
-    """
+def exposer(acte: Acte) -> Fiche:
+    """An act with its address and its files; nothing but its dates and its objet once its page is emptied."""
     page, shown = adresses.acte(acte), acte.vide if acte.depublie else acte
-    home = partial(_fichier, page, domicile, shown)
+    home = partial(_fichier, page, shown)
     files = tuple(home(name, title) for name, title in shown.fichiers)
     hidden = [rank for rank, old in enumerate(acte.fichiers_remplaces) if old.motif.occulte]
     clean = len(acte.fichiers_remplaces) if acte.depublie else max(hidden, default=-1) + 1
@@ -133,11 +140,9 @@ def exposer(acte: Acte, domicile: str = "") -> Fiche:
     return Fiche(shown, page, files, earlier)
 
 
-def _fichier(page: str, domicile: str, acte: Acte, name: str, title: str) -> Fichier:
+def _fichier(page: str, acte: Acte, name: str, title: str) -> Fichier:
     path = acte.dossier / name
-    address, known = adresses.fichier(page, name), empreinte(path)
-    elsewhere = adresses.ailleurs(domicile, address, known.sha256) if domicile else ""
-    return Fichier(title, name, address, path, known, elsewhere)
+    return Fichier(title, name, adresses.fichier(page, name), path, empreinte(path))
 
 
 def _ancien(acte: Acte, old: FichierRemplace, home: Callable[[str, str], Fichier]) -> Ancien:

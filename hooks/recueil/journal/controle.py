@@ -1,6 +1,6 @@
 """What the journal proves of the tree: its lines hold together, and each act is still what its last line says."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from datetime import date
 from itertools import takewhile
@@ -8,9 +8,9 @@ from pathlib import Path
 
 from ..anomalie import Anomalie, Lieu, Origine
 from ..ecriture import jour
-from ..publies import Fiche
 from .absences import en_ligne_depuis
 from .chaine import Chaine, lire_chaine
+from .etat_scelle import Exposition
 from .inscription import Changement, a_inscrire, identifiee
 from .ligne import Constat, Evenement, Interruption
 from .perime import perime
@@ -23,13 +23,15 @@ _PERIME = (
 )
 
 
-def controler(journal: Journal, racine: Path, fiches: Iterable[Fiche], connues: AbstractSet[str]) -> Iterator[Anomalie]:
+def controler(
+    journal: Journal, racine: Path, expositions: Iterable[Exposition], connues: AbstractSet[str]
+) -> Iterator[Anomalie]:
     """What is wrong between the journal of an authority and its public acts.
 
     Args:
         journal: the journal.
         racine: the folder ``acts/``.
-        fiches: the public acts of the authority whose files are all there.
+        expositions: the public acts of the authority whose files are all there.
         connues: the addresses of all its public acts, and of their sessions.
     """
     name, chain = journal.chemin.relative_to(racine.parent).as_posix(), journal.chaine
@@ -40,7 +42,7 @@ def controler(journal: Journal, racine: Path, fiches: Iterable[Fiche], connues: 
     if not identifiee(journal.collectivite, chain):
         told = "« collectivite.yml » n'est plus celui que scelle le journal : lancez « ./scripts/publier »"
         yield CHANGE.anomalie(Origine(name), Lieu(name), told)
-    known = {one.adresse: one for one in fiches}
+    known = {one.fiche.adresse: one for one in expositions}
     yield from _disparus(name, chain, connues)
     yield from _dates(chain, known)
     for change in a_inscrire(known.values(), chain):
@@ -90,12 +92,12 @@ def _disparus(name: str, chain: Chaine, known: AbstractSet[str]) -> Iterator[Ano
             yield DISPARU.anomalie(Origine(name), Lieu(name, line.rang), what)
 
 
-def _dates(chain: Chaine, known: dict[str, Fiche]) -> Iterator[Anomalie]:
+def _dates(chain: Chaine, known: Mapping[str, Exposition]) -> Iterator[Anomalie]:
     for address, one in known.items():
-        first, now = chain.declare(address), one.acte.publie_le
-        if first and first != (now.isoformat() if now else "") and not one.acte.deroge(DATE.code):
+        acte, first = one.fiche.acte, chain.declare(address)
+        if first and first != (acte.publie_le.isoformat() if acte.publie_le else "") and not acte.deroge(DATE.code):
             told = f"le journal dit le {_jour(first)} : remettez ce jour, ou dites en dérogation pourquoi il est faux"
-            yield DATE.anomalie(one.acte.origine, ("publie_le",), told)
+            yield DATE.anomalie(acte.origine, ("publie_le",), told)
 
 
 def _depuis(chain: Chaine, address: str) -> str:

@@ -4,15 +4,15 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from .. import adresses
 from ..acte import Acte
-from ..publies import Fiche, exposer
+from ..publies import Fiche
 from .chaine import Chaine
 from .tenu import Journal
 
 
-def exposees(actes: Iterable[Acte], journaux: Iterable[Journal]) -> list[Fiche]:
+def loger(fiches: Iterable[Fiche], journaux: Iterable[Journal]) -> list[Fiche]:
     """The public acts of a register, each with its files where they live."""
     chains = {journal.collectivite.cle: journal.chaine for journal in journaux}
-    return [exposer(acte, domicile(acte, chains.get(acte.collectivite.cle))) for acte in actes if acte.public]
+    return [one.ailleurs(domicile(one.acte, chains.get(one.collectivite.cle))) for one in fiches]
 
 
 def domicile(acte: Acte, chaine: Chaine | None) -> str:

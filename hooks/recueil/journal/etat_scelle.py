@@ -6,7 +6,7 @@ from typing import Any
 from .. import adresses
 from ..acte import Acte
 from ..empreinte import sceau
-from ..publies import Fiche
+from ..publies import Fiche, exposer
 from .ligne import canonique
 
 
@@ -20,6 +20,20 @@ class EtatScelle:
     fichiers: dict[str, str]
     donnees: str
     texte: str
+
+
+@dataclass(frozen=True, slots=True)
+class Exposition:
+    """A public act as it is shown, and what the journal keeps of it."""
+
+    fiche: Fiche
+    etat: EtatScelle
+
+
+def exposition(acte: Acte) -> Exposition:
+    """A public act of which all the files are there."""
+    fiche = exposer(acte)
+    return Exposition(fiche, etat_scelle(fiche))
 
 
 def etat_scelle(fiche: Fiche) -> EtatScelle:

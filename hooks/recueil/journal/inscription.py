@@ -1,15 +1,17 @@
 """What is to be recorded: acts that are new, and those that are not what their last line says."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import UTC, datetime
 
 from ..collectivite import Collectivite
 from ..empreinte import sceau
 from ..publies import Fiche
 from .chaine import Chaine
-from .etat_scelle import EtatScelle, etat_scelle
+from .etat_scelle import EtatScelle, Exposition
 from .ligne import Evenement, Identite, Ligne, Mouvement, Suivante, canonique, enchainer
+
+_SCELLE = tuple(one.name for one in fields(EtatScelle))
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,17 +25,17 @@ class Changement:
     """Fingerprints of the files that were served once and are no longer accounted for."""
 
 
-def a_inscrire(fiches: Iterable[Fiche], chaine: Chaine) -> tuple[Changement, ...]:
+def a_inscrire(expositions: Iterable[Exposition], chaine: Chaine) -> tuple[Changement, ...]:
     """The changes that the journal does not know yet, in the order of the acts."""
-    return tuple(_changements(fiches, chaine))
+    return tuple(_changements(expositions, chaine))
 
 
-def _changements(fiches: Iterable[Fiche], chaine: Chaine) -> Iterator[Changement]:
-    for fiche in fiches:
-        now, last = etat_scelle(fiche), chaine.dernieres.get(fiche.adresse)
+def _changements(expositions: Iterable[Exposition], chaine: Chaine) -> Iterator[Changement]:
+    for one in expositions:
+        fiche, now, last = one.fiche, one.etat, chaine.dernieres.get(one.fiche.adresse)
         if last is None:
             yield Changement(Evenement.PUBLIE, fiche, now)
-        elif any(getattr(last, name) != said for name, said in asdict(now).items()):
+        elif any(getattr(last, name) != getattr(now, name) for name in _SCELLE):
             yield Changement(_nature(fiche, now, last), fiche, now, _disparus(fiche, now, chaine))
 
 

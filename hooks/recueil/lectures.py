@@ -1,0 +1,77 @@
+"""What was read of a folder, kept for the next time: as it was, or not at all."""
+
+import io
+import os
+import pickle
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path, PurePath
+from typing import Any
+
+from .empreinte import empreinte, sceau
+from .moteur import signature
+from .parcours import COLLECTIVITE, Dossier
+from .reserve import Reserve
+from .source import relative
+
+
+@dataclass(frozen=True, slots=True)
+class Lectures:
+    """What was read of folders; of one of which a byte changed since, nothing."""
+
+    reserve: Reserve
+    _origines: dict[Path, str] = field(default_factory=dict)
+
+    def reprendre(self, dossier: Dossier) -> object:
+        """What was kept of a folder, or None."""
+        self._origines[dossier.chemin] = origin = _origine(dossier)
+        content = self.reserve.lire(_nom(dossier), origin) if origin else None
+        return _relu(content) if content else None
+
+    def garder(self, dossier: Dossier, lu: object) -> None:
+        """Keep what was read of a folder."""
+        if origin := self._origines[dossier.chemin]:
+            self.reserve.garder(_nom(dossier), origin, pickle.dumps(lu, protocol=5))
+
+    def oublier(self, sauf: Iterable[Dossier]) -> None:
+        """Keep nothing of other folders."""
+        self.reserve.oublier(frozenset(map(_nom, sauf)))
+
+
+def _nom(dossier: Dossier) -> str:
+    return sceau(relative(dossier.chemin, dossier.racine).encode())
+
+
+def _origine(dossier: Dossier) -> str:
+    """The fingerprint of all that a folder says: its files, its authority, where it is, and who reads it."""
+    home = dossier.racine / dossier.collectivite.cle / COLLECTIVITE
+    try:
+        with os.scandir(dossier.chemin) as entries:
+            files = sorted((entry.name, empreinte(Path(entry)).sha256 if entry.is_file() else "") for entry in entries)
+        return sceau(repr((signature(), str(dossier.chemin), dossier.fichiers, empreinte(home).sha256, files)).encode())
+    except OSError:  # what cannot be read is told by its rule, each time
+        return ""
+
+
+def _relu(garde: bytes) -> object:
+    try:
+        return _Relecteur(io.BytesIO(garde)).load()
+    except Exception:  # noqa: BLE001 (whatever is wrong with it, the acts are read again)
+        return None
+
+
+_MODULES = {"recueil", "datetime", "pathlib"}
+_VALEURS = (date, PurePath)
+
+
+class _Relecteur(pickle.Unpickler):
+    """Reads what was kept, and makes nothing but records of this engine, days and paths: no file can do more."""
+
+    def find_class(self, module: str, name: str) -> Any:  # noqa: ANN401 (what pickle gives)
+        """The class of a record."""
+        known = module.partition(".")[0] in _MODULES and "." not in name
+        found = super().find_class(module, name) if known else None
+        if isinstance(found, type) and (found.__module__.startswith("recueil.") or issubclass(found, _VALEURS)):
+            return found
+        raise pickle.UnpicklingError(name)
