@@ -3,6 +3,7 @@
 Acts are read in ``on_config``, and the site is delivered in ``on_post_build``: a fault leaves yesterday's untouched.
 """
 
+import gc
 import logging
 import os
 from datetime import UTC, datetime, time
@@ -53,12 +54,14 @@ class _Etat:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read, check and render everything, or stop with every finding."""
+    gc.unfreeze()
     root = Path(config.config_file_path).parent
     reglages = _reglages(config)
     beside = bool(config.extra.get("atelier", True))
     kept = root / ".cache" / "recueil"
     try:
         registre = recueil.build_registre(root / config.extra.get("actes", "acts"), kept if beside else None)
+        gc.freeze()  # what was read stays to the end: no search for cycles goes through it again
         _Etat.site = build_site(registre, reglages)
         if config.extra.get("recherche"):
             _Etat.site = avec_recherche(_Etat.site, kept)

@@ -101,7 +101,7 @@ PERMIS: dict[str, set[str]] = {
     | {"flux", "journal", "jumeau", "pages", "plein_texte", "registre"},
     "plein_texte": _MODELE
     | {"adresses", "droit", "empreinte", "numerise", "objets", "pages", "publies", "registre", "repartition", "signes"},
-    "atelier": _MODELE | {"empreinte", "moteur", "pages", "publies", "repartition", "site"},
+    "atelier": _MODELE | {"empreinte", "moteur", "pages", "publies", "repartition", "reserve", "site"},
     "feuille": set(),
     "schemas": _MODELE | {"objets"},
     "papier": _MODELE | {"droit", "ecriture", "empreinte", "publies"},

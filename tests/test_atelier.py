@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -83,16 +84,22 @@ def test_le_cadre_change_seul(base: Path) -> None:
     assert "Les séances" in again["mairie/2026/1/index.html"].decode()
 
 
-@pytest.mark.parametrize(
-    "damage",
-    ["", "{", '{"version": 0}', '{"version": 1, "faits": [["a"]], "cadres": 3}', "[]", "absent"],
-)
+_ABIMEES: dict[str, Callable[[bytes], bytes]] = {
+    "vide": lambda _: b"",
+    "coupée": lambda noted: noted[: len(noted) // 2],
+    "d'une autre forme": lambda noted: noted.replace(b"memoire-2", b"memoire-1", 1),
+    "changée": lambda noted: noted.replace(b"/index.html", b"/index.htm", 1),
+}
+
+
+@pytest.mark.parametrize("damage", [*_ABIMEES, "absente"])
 def test_une_memoire_abimee_ne_change_rien(damage: str, base: Path) -> None:
     """The note of the last build is lost, cut, of another version: the same bytes."""
     first = _construire(base)
-    note = base / ".site.memoire.json"
-    assert json.loads(note.read_bytes())["faits"]
-    note.unlink() if damage == "absent" else note.write_text(damage, encoding="utf-8")
+    note = base / ".site.memoire"
+    noted = note.read_bytes()
+    assert json.loads(noted.partition(b"\n")[2])[1]
+    note.unlink() if damage == "absente" else note.write_bytes(_ABIMEES[damage](noted))
     assert _construire(base) == first
 
 
@@ -115,6 +122,16 @@ def test_une_memoire_qui_ment_ne_passe_pas(base: Path) -> None:
     first = _construire(base)
     one, two = (base / f"site/mairie/2026/{n}/index.html" for n in (1, 2))
     one.write_bytes(two.read_bytes())
+    assert _construire(base) == first
+
+
+def test_une_page_alteree_en_cachette(base: Path) -> None:
+    """As many bytes, and the day of the change set back: the system still tells that the page was touched."""
+    first = _construire(base)
+    page = base / "site/mairie/2026/1/index.html"
+    told, content = page.stat(), page.read_bytes()
+    page.write_bytes(content.replace(b"e", b"a"))
+    os.utime(page, ns=(told.st_atime_ns, told.st_mtime_ns))
     assert _construire(base) == first
 
 
@@ -154,12 +171,15 @@ import sys
 from pathlib import Path
 from recueil import build_registre
 from recueil.atelier.cles import Cles
-from recueil.pages import build_pages
 from recueil.pages.page import Reglages
-register = build_registre(Path(sys.argv[1]))
+from recueil.site import Ecrit, build_site
+site = build_site(build_registre(Path(sys.argv[1])), Reglages("https://exemple.fr/", "Registre"))
 keys = Cles(b"")
-for page in build_pages(register, Reglages("https://exemple.fr/", "Registre")):
+for page in site.pages:
     print(page.adresse, keys.cle(page.template, page.meta(), page.montrer()))
+for text in site.textes:
+    if isinstance(text.contenu, Ecrit):
+        print(text.adresse, keys.cle(text.contenu.composer()))
 """
     told = [
         subprocess.run(
@@ -172,6 +192,7 @@ for page in build_pages(register, Reglages("https://exemple.fr/", "Registre")):
         for seed in ("1", "2")
     ]
     assert told[0] == told[1]
+    assert "/index.json " in told[0]
     assert all(len(line.split(" ")[-1]) == 64 for line in told[0].splitlines())
 
 

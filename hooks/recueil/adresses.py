@@ -51,6 +51,11 @@ def acte(act: Acte) -> str:
     return f"{holder}/{annee(act)}/{act.adresse or slug(act.numero or '') or stem}/"
 
 
+def absolue(site: str, adresse: str) -> str:
+    """The whole address of a page or a file, which is its own when it lives outside the site."""
+    return adresse if "://" in adresse else site + adresse.replace(" ", "%20")
+
+
 def annee(act: Acte) -> int:
     """The year under which an act is filed: that of its date, or of its publication when it has no date."""
     day = act.date or act.publicite

@@ -31,7 +31,8 @@ class Jumeau:
     """An act among the others; acts and pages by their addresses, which are empty where there is none."""
 
     fiche: Fiche
-    reglages: Reglages
+    site: str
+    """The address of the site."""
     permanente: str
     seance: str
     precedent: str
@@ -64,15 +65,15 @@ class Jumeau:
 
     def url(self, adresse: str) -> str | None:
         """The absolute address of a page or of a file, or nothing."""
-        return self.reglages.url(adresse) if adresse else None
+        return adresses.absolue(self.site, adresse) if adresse else None
 
     def urls(self, pages: Iterable[str]) -> list[str]:
         """Those of some pages."""
-        return [self.reglages.url(page) for page in pages]
+        return [adresses.absolue(self.site, page) for page in pages]
 
     def url_de(self, acte: Acte | None) -> str | None:
         """That of the page of an act."""
-        return self.reglages.url(adresses.acte(acte)) if acte else None
+        return self.url(adresses.acte(acte)) if acte else None
 
 
 def jumeau(fiche: Fiche, registre: Registre, reglages: Reglages) -> Jumeau:
@@ -83,7 +84,7 @@ def jumeau(fiche: Fiche, registre: Registre, reglages: Reglages) -> Jumeau:
     contract = acte if isinstance(acte, Convention) else None
     return Jumeau(
         fiche=fiche,
-        reglages=reglages,
+        site=reglages.site_url,
         permanente=registre.permanente(fiche),
         seance=seance.adresse if seance else "",
         precedent=before.adresse if before else "",

@@ -67,7 +67,7 @@ def verifier(acts: Path, reserve: Path | None = None) -> Verification:
         found = [*read, *controler(actes, examens, complet=complet)]
         journaux = tuple(filter(None, (lire_journal(acts / c.cle / JOURNAL, c) for c in visite.collectivites)))
         found += [one for journal in journaux for one in _journal(acts, journal, actes, shown)]
-        found += poids_du_site(visite.collectivites, actes, journaux)
+        found += poids_du_site(visite.collectivites, shown, journaux)
         anomalies = uniques([*found, *_ouvrir(_a_venir(actes, journaux))])
     return Verification(visite.collectivites, actes, seances, anomalies, journaux, shown)
 

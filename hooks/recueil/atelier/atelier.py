@@ -33,7 +33,7 @@ class Atelier:
         digests = {one.adresse: one.sha256 for one in made} | self.chantier.empreintes()
         self.chantier.poser(SOMMES, sommes(digests).encode())
         self.chantier.livrer([SOMMES, *(one.adresse for one in made if one.neuf)], {*digests, SOMMES})
-        noter(note, made, _cadres(self.lot, gabarits, made))
+        noter(note, self.chantier.site, made, _cadres(self.lot, gabarits, made))
 
 
 def ouvrir(lot: Lot, site: Path) -> Atelier:

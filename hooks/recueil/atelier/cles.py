@@ -8,7 +8,7 @@ from datetime import date
 from enum import Enum
 from operator import attrgetter
 from pathlib import PurePath
-from typing import Any
+from typing import Any, get_type_hints
 
 from pydantic import BaseModel
 
@@ -97,14 +97,12 @@ def _maniere(kind: type[Any]) -> _Ecrire:
 
 def _dit(kind: type[Any]) -> Callable[[Any], tuple[object, ...]]:
     """How to have the name of a record and its values."""
-    names = kind.model_fields if issubclass(kind, BaseModel) else [one.name for one in fields(kind)]
-    read = attrgetter("__class__.__name__", *names)
-    return lambda element: tuple(map(_ordonne, read(element)))
-
-
-def _ordonne(value: object) -> object:
-    """A set in one order, whatever that of this process."""
-    return sorted(value) if isinstance(value, set | frozenset) else value
+    model = issubclass(kind, BaseModel)
+    types = {name: one.annotation for name, one in kind.model_fields.items()} if model else get_type_hints(kind)
+    names = [*types] if model else [one.name for one in fields(kind)]
+    if unordered := [name for name in names if "set[" in str(types[name])]:
+        raise TypeError(f"{kind.__name__}: {unordered} would not be written in one order by all processes")
+    return attrgetter("__class__.__name__", *names)
 
 
 _DITS = {kind: _dit(kind) for kind in _PARTAGES}

@@ -10,7 +10,7 @@ from ..site import Copie, Ecrit, Texte
 from .cles import Cles
 from .gabarits import Cadre, Gabarits
 from .livraison import Chantier
-from .memoire import Fait, Memoire
+from .memoire import Fait, Memoire, trace
 
 _PAR_PART = 100
 """Files that a processor takes at a time."""
@@ -46,7 +46,9 @@ class Fabrique:
     memoire: Memoire
 
     def fabriquer(self, lot: Lot) -> list[Fait]:
-        """Every file, those that did not change too."""
+        """Every file, those that did not change too; the templates are read once for all the processors."""
+        for template in {page.template for page in lot.pages}:
+            self.gabarits.env.get_template(template)
         return [one for part in partager(self._part, [*lot.parts()]) for one in part]
 
     def _part(self, part: Sequence[_Piece]) -> list[Fait]:
@@ -58,50 +60,58 @@ class Fabrique:
         return self._texte(one) if isinstance(one, Texte) else self._copie(one)
 
     def _copie(self, one: Copie) -> Fait:
-        digest, before = one.sha256 or empreinte(one.chemin).sha256, self._servi(one.adresse)
-        fresh = before is None or sceau(before) != digest
+        digest = one.sha256 or empreinte(one.chemin).sha256
+        fresh = self._servie(one.adresse) != digest
         if fresh:
             self.chantier.copier(one.adresse, one.chemin)
         return Fait(one.adresse, digest, neuf=fresh)
 
     def _texte(self, one: Texte) -> Fait:
-        before = self._servi(one.adresse)
         if not isinstance(one.contenu, Ecrit):
-            return self._poser(Fait(one.adresse, ""), before, one.octets())
+            return self._poser(Fait(one.adresse, ""), one.octets())
         view = one.contenu.composer()
         made = Fait(one.adresse, "", self.cles.cle(view))
-        same = before is not None and self._meme(made, before)
-        return same or self._poser(made, before, one.contenu.ecrire(view).encode())
+        return self._meme(made) or self._poser(made, one.contenu.ecrire(view).encode())
 
     def _page(self, page: Page) -> Fait:
         view, frame = page.montrer(), self.gabarits.cadre(page)
-        key = self.cles.cle(page.template, page.meta(), view)
-        made = Fait(f"{page.adresse}index.html", "", key, frame.cle)
-        before = self._servi(made.adresse)
-        last = before is not None and self._meme(made, before)
+        made = Fait(f"{page.adresse}index.html", "", self.cles.cle(page.template, page.meta(), view), frame.cle)
+        last = self._meme(made)
         if last and last.cadre == made.cadre:
             return last
-        if before and last and (old := self.memoire.cadres.get(last.cadre)):
-            return self._poser(made, before, _recadrer(before, old, frame))
-        return self._poser(made, before, self.gabarits.dessiner(page, view))
+        old = self.memoire.cadres.get(last.cadre) if last else None
+        before = self._lue(made.adresse) if old else b""
+        if last and old and sceau(before) == last.sha256:
+            return self._poser(made, _recadrer(before, old, frame))
+        return self._poser(made, self.gabarits.dessiner(page, view))
 
-    def _meme(self, made: Fait, before: bytes) -> Fait | None:
+    def _meme(self, made: Fait) -> Fait | None:
         """What the last build made there, when it shows the same and is intact."""
         last = self.memoire.faits.get(made.adresse)
-        known = last is not None and made.cle and last.cle == made.cle
-        return last if last and known and sceau(before) == last.sha256 else None
+        if last is None or not made.cle or last.cle != made.cle:
+            return None
+        return last if self._servie(made.adresse) == last.sha256 else None
 
-    def _poser(self, made: Fait, before: bytes | None, content: bytes) -> Fait:
-        if fresh := content != before:
+    def _poser(self, made: Fait, content: bytes) -> Fait:
+        digest = sceau(content)
+        fresh = self._servie(made.adresse) != digest
+        if fresh:
             self.chantier.poser(made.adresse, content)
-        return replace(made, sha256=sceau(content), neuf=fresh)
+        return replace(made, sha256=digest, neuf=fresh)
 
-    def _servi(self, address: str) -> bytes | None:
-        """What the last build serves there, read again."""
+    def _servie(self, address: str) -> str:
+        """The fingerprint of what the last build serves there: as noted if nothing touched it, read again otherwise."""
+        last = self.memoire.faits.get(address)
+        if last and last.trace and last.trace == trace(self.chantier.site / address):
+            return last.sha256
+        content = self._lue(address)
+        return sceau(content) if content else ""
+
+    def _lue(self, address: str) -> bytes:
         try:
             return (self.chantier.site / address).read_bytes()
         except OSError:
-            return None
+            return b""
 
 
 def _recadrer(page: bytes, avant: tuple[str, str], cadre: Cadre) -> bytes:

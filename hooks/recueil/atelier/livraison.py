@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..empreinte import empreintes, sceau
+from ..repartition import partager
+
+_PAR_PART = 1000
+"""Files that a processor moves at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,22 +22,26 @@ class Chantier:
     @property
     def hote(self) -> Path:
         """The folder of the host, laid out as the site is."""
-        return self.site.with_name(f".{self.site.name}.chantier")
-
-    @property
-    def neufs(self) -> Path:
-        """The folder of the files that are made without it: flat, for a folder per page takes longer than its page."""
-        return self.site.with_name(f".{self.site.name}.neufs")
+        return self._dossier / "hote"
 
     @property
     def memoire(self) -> Path:
         """The file in which a build leaves a note for the next one."""
-        return self.site.with_name(f".{self.site.name}.memoire.json")
+        return self.site.with_name(f".{self.site.name}.memoire")
+
+    @property
+    def _dossier(self) -> Path:
+        return self.site.with_name(f".{self.site.name}.chantier")
+
+    @property
+    def _neufs(self) -> Path:
+        """The files that are made without the host: in one folder, for one per page takes longer than the page."""
+        return self._dossier / "neufs"
 
     def ouvrir(self) -> None:
         """Make room; what another build left when it was stopped goes."""
         self.abandonner()
-        self.neufs.mkdir(parents=True)
+        self._neufs.mkdir(parents=True)
 
     def poser(self, adresse: str, contenu: bytes) -> None:
         """Put a file aside until the delivery."""
@@ -56,19 +64,22 @@ class Chantier:
         """
         for path in (one for one in self.hote.rglob("*") if one.is_file()):
             _deplacer(path, self.site / path.relative_to(self.hote), self.site)
-        for address in neufs:
-            _deplacer(self._place(address), self.site / address, self.site)
+        aside = [*neufs]
+        partager(self._amener, [aside[start : start + _PAR_PART] for start in range(0, len(aside), _PAR_PART)])
         self.abandonner()
         expected = frozenset(attendus)
         _purger(self.site, "", expected, frozenset(_dossiers(expected)))
 
     def abandonner(self) -> None:
         """Leave the site as it is, and nothing beside it."""
-        for folder in (self.hote, self.neufs):
-            shutil.rmtree(folder, ignore_errors=True)
+        shutil.rmtree(self._dossier, ignore_errors=True)
+
+    def _amener(self, adresses: Iterable[str]) -> None:
+        for address in adresses:
+            _deplacer(self._place(address), self.site / address, self.site)
 
     def _place(self, adresse: str) -> Path:
-        return self.neufs / sceau(adresse.encode())
+        return self._neufs / sceau(adresse.encode())
 
 
 def _deplacer(path: Path, place: Path, site: Path) -> None:

@@ -9,6 +9,7 @@ from ..collectivite import Collectivite
 from ..ecriture import taille
 from ..fiche import fiche
 from ..journal.domicile import domicile
+from ..journal.etat_scelle import Exposition
 from ..journal.tenu import Journal
 from .regle import Constat, regle
 
@@ -49,15 +50,21 @@ def fichier_leger(acte: Acte) -> Iterator[Constat]:
 
 
 def poids_du_site(
-    collectivites: Sequence[Collectivite], actes: Iterable[Acte], journaux: Iterable[Journal]
+    collectivites: Sequence[Collectivite], expositions: Iterable[Exposition], journaux: Iterable[Journal]
 ) -> Iterator[Anomalie]:
-    """Whether the whole site comes near what its host takes; told once, to the authority whose files weigh most."""
+    """Whether the whole site comes near what its host takes; told once, to the authority whose files weigh most.
+
+    Args:
+        collectivites: the authorities.
+        expositions: their public acts of which all the files are there.
+        journaux: their journals, which tell what lives elsewhere.
+    """
     chains = {journal.collectivite.cle: journal.chaine for journal in journaux}
     weights, count = dict.fromkeys((one.cle for one in collectivites), 0), 0
-    for acte in (one for one in actes if one.public):
-        count += 1
-        if not domicile(acte, chains.get(acte.collectivite.cle)):
-            weights[acte.collectivite.cle] += sum(map(_poids, _servis(acte)))
+    for one in expositions:
+        count, authority = count + 1, one.fiche.collectivite.cle
+        if not domicile(one.fiche.acte, chains.get(authority)):
+            weights[authority] += sum(file.empreinte.taille for file in one.fiche.servis)
     files, pages = sum(weights.values()), count * _PAR_ACTE
     limit = min((one.poids_maximum for one in collectivites if one.poids_maximum), default=GITHUB_PAGES)
     if files + pages > _SEUIL * limit:

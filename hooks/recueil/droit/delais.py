@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from dateutil.relativedelta import relativedelta
 
@@ -28,6 +29,7 @@ class Delai:
     """The last day to act, by the count that ends last."""
 
 
+@lru_cache(maxsize=4096)
 def mois_francs(depart: date, mois: int, territoire: Territoire) -> Delai:
     """Clear months after an event: neither its day nor the day of the term counts (CE 4 June 1954, Décines).
 

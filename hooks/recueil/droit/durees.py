@@ -1,6 +1,7 @@
 """Lengths of time as contracts write them, counted from one day of the month to the day before the same day."""
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 from dateutil.relativedelta import relativedelta
 
@@ -33,6 +34,7 @@ def preavis_defendable(fin: date, preavis: str) -> date:
     return max(midnight - UN_JOUR, straight)
 
 
+@lru_cache(maxsize=4096)
 def apres_mois(jour: date, mois: int) -> date:
     """The same day some months later, or the last of a shorter month."""
     last: date = jour + relativedelta(months=mois)

@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from itertools import islice
 from types import MappingProxyType
+from zoneinfo import ZoneInfo
 
 from .. import adresses
 from ..collectivite import Collectivite
@@ -121,4 +123,10 @@ def _precision(line: Ligne) -> str:
 
 def jour_local(instant: str, authority: Collectivite) -> date:
     """The day that a moment of the journal was for an authority."""
-    return authority.ici(datetime.fromisoformat(instant)).date()
+    return _jour(instant, authority.jours_feries.fuseau)
+
+
+@lru_cache(maxsize=1024)
+def _jour(instant: str, fuseau: str) -> date:
+    """Many lines are written at the same moment."""
+    return datetime.fromisoformat(instant).astimezone(ZoneInfo(fuseau)).date()

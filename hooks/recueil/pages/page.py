@@ -26,7 +26,7 @@ class Reglages:
 
     def url(self, address: str) -> str:
         """The absolute address of a page or a file, which is its own when it lives outside the site."""
-        return address if "://" in address else self.site_url + address.replace(" ", "%20")
+        return adresses.absolue(self.site_url, address)
 
 
 @dataclass(frozen=True, slots=True)
