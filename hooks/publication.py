@@ -25,6 +25,7 @@ from mkdocs.utils.templates import TemplateContext
 import recueil
 from recueil import adresses, ecriture
 from recueil.atelier import Atelier, Gabarits, Lot, ouvrir
+from recueil.depouillement import sans_ramasse_miettes
 from recueil.empreinte import SOMMES, empreintes, sommes
 from recueil.feuille import classes_de, reduire
 from recueil.pages.page import Page, Reglages
@@ -60,8 +61,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     beside = bool(config.extra.get("atelier", True))
     kept = root / ".cache" / "recueil"
     try:
-        registre = recueil.build_registre(root / config.extra.get("actes", "acts"), kept if beside else None)
-        gc.freeze()  # what was read stays to the end: no search for cycles goes through it again
+        with sans_ramasse_miettes():
+            registre = recueil.build_registre(root / config.extra.get("actes", "acts"), kept if beside else None)
+            gc.freeze()  # what was read stays to the end: no search for cycles goes through it
         _Etat.site = build_site(registre, reglages)
         if config.extra.get("recherche"):
             _Etat.site = avec_recherche(_Etat.site, kept)

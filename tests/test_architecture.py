@@ -51,7 +51,7 @@ PERMIS: dict[str, set[str]] = {
     "repartition": set(),
     "moteur": {"empreinte"},
     "reserve": {"empreinte"},
-    "lectures": {"empreinte", "moteur", "parcours", "reserve", "source"},
+    "lectures": {"empreinte", "moteur", "parcours", "repartition", "reserve", "source"},
     "depouillement": _MODELE | {"controles", "journal", "lecture", "lectures", "parcours", "repartition", "reserve"},
     "verification": _MODELE | {"adresses", "controles", "depouillement", "journal", "parcours", "reserve"},
     "droit": _MODELE | {"ecriture", "noms", "ordre"},

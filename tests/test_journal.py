@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from journal_outils import PROGRAMME, TUE, codes, journal, publier, remplacer
 from pdf_fictif import ecrire_pdf
+from recueil.journal import ligne
 from recueil.journal.chaine import lire_chaine
 from recueil.journal.ligne import PREMIER, Identite, Ligne, Mouvement, Suivante, canonique, en_octets, enchainer
 from recueil.journal.mise_en_ligne import dater
@@ -123,6 +124,22 @@ def test_aucun_octet_d_une_ligne_ne_change_sans_faute(data: st.DataObject) -> No
     kept = lire_chaine(written)
     found = lire_chaine(changed)
     assert found.faute or found.tete != kept.tete
+
+
+_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=4),
+    max_leaves=8,
+)
+
+
+@given(_JSON, st.booleans())
+def test_la_forme_evidente_est_la_seule(value: object, ordered: bool) -> None:  # noqa: FBT001 (drawn)
+    """What is taken at a glance for the one form of RFC 8785 is what its library writes."""
+    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=ordered)
+    octets = written.encode(errors="surrogatepass")
+    if ligne._evidente(json.loads(written), octets):
+        assert canonique(json.loads(written)) == octets
 
 
 def _ecrites(number: int) -> bytes:

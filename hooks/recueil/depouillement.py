@@ -11,7 +11,7 @@ from .anomalie import Anomalie
 from .controles import examiner
 from .journal.etat_scelle import Exposition, exposition
 from .lecture import Lecture, lire
-from .lectures import Lectures
+from .lectures import Lectures, origines
 from .parcours import Dossier
 from .repartition import repartir
 from .reserve import Reserve
@@ -40,7 +40,7 @@ def depouiller(dossiers: Sequence[Dossier], reserve: Reserve | None = None) -> l
         dossiers: the folders.
         reserve: where what was read is kept: what did not change is not read again.
     """
-    kept = Lectures(reserve) if reserve else None
+    kept = Lectures(reserve, origines(dossiers)) if reserve else None
     known = {one.chemin: read for one in dossiers if kept and isinstance(read := kept.reprendre(one), Depouille)}
     missing = [one for one in dossiers if one.chemin not in known]
     for one, read in zip(missing, chain.from_iterable(repartir(_lire, [*_parts(missing)])), strict=True):

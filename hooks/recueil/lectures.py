@@ -3,8 +3,8 @@
 import io
 import os
 import pickle
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePath
 from typing import Any
@@ -12,8 +12,12 @@ from typing import Any
 from .empreinte import empreinte, sceau
 from .moteur import signature
 from .parcours import COLLECTIVITE, Dossier
+from .repartition import partager
 from .reserve import Reserve
 from .source import relative
+
+_SEUL = 2000
+"""As many files are read here in less time than another process takes to start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,22 +25,31 @@ class Lectures:
     """What was read of folders; of one of which a byte changed since, nothing."""
 
     reserve: Reserve
-    _origines: dict[Path, str] = field(default_factory=dict)
+    origines: Mapping[Path, str]
+    """Folder → the fingerprint of all that it says; nothing for one that cannot be read."""
 
     def reprendre(self, dossier: Dossier) -> object:
         """What was kept of a folder, or None."""
-        self._origines[dossier.chemin] = origin = _origine(dossier)
+        origin = self.origines[dossier.chemin]
         content = self.reserve.lire(_nom(dossier), origin) if origin else None
         return _relu(content) if content else None
 
     def garder(self, dossier: Dossier, lu: object) -> None:
         """Keep what was read of a folder."""
-        if origin := self._origines[dossier.chemin]:
+        if origin := self.origines[dossier.chemin]:
             self.reserve.garder(_nom(dossier), origin, pickle.dumps(lu, protocol=5))
 
     def oublier(self, sauf: Iterable[Dossier]) -> None:
         """Keep nothing of other folders."""
         self.reserve.oublier(frozenset(map(_nom, sauf)))
+
+
+def origines(dossiers: Sequence[Dossier]) -> dict[Path, str]:
+    """Folder → the fingerprint of all that it says."""
+    found = (
+        partager(_origine, dossiers) if sum(len(one.fichiers) for one in dossiers) > _SEUL else map(_origine, dossiers)
+    )
+    return {one.chemin: origin for one, origin in zip(dossiers, found, strict=True)}
 
 
 def _nom(dossier: Dossier) -> str:

@@ -28,7 +28,7 @@ def visas(texte: str) -> Iterator[str]:
     """Each « Vu » of a text with the lines and the list that continue it, as the source writes it."""
     current: list[str] = []
     for line in [*texte.splitlines(), "#"]:
-        opens = _ouvre(line)
+        opens = bool(_PREMIERE_LETTRE.match(line)) and _ouvre(line)
         if current and (opens or not _continue(line, current)):
             yield "\n".join(current).strip()
             current = []
@@ -37,8 +37,6 @@ def visas(texte: str) -> Iterator[str]:
 
 
 def _ouvre(line: str) -> bool:
-    if not _PREMIERE_LETTRE.match(line):
-        return False
     flat = aplatir(line[:80])
     return bool(_VU.match(flat) or _SEUL.match(flat))
 

@@ -86,7 +86,7 @@ def _disparus(name: str, chain: Chaine, known: AbstractSet[str]) -> Iterator[Ano
         if address not in known:
             what = f"l'acte « {address} », en ligne depuis le {since}, a disparu"
             yield DISPARU.anomalie(Origine(name), Lieu(name, line.rang), what)
-        if line.seance and line.seance not in known | told:
+        if line.seance and line.seance not in known and line.seance not in told:
             told.add(line.seance)
             what = f"la page de séance « {line.seance} », en ligne depuis le {since} au plus tard, a disparu"
             yield DISPARU.anomalie(Origine(name), Lieu(name, line.rang), what)

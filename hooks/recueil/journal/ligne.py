@@ -1,6 +1,7 @@
 """A line of the journal, and the bytes that are sealed: canonical JSON (RFC 8785), the same for every program."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from functools import cached_property
@@ -28,6 +29,7 @@ FORMAT: Literal["recueil-journal-1"] = "recueil-journal-1"
 """Told by the first line, so that a later form can be told from this one."""
 
 _LIGNE_MAX = 1_000_000
+_GRAND_NOMBRE = re.compile(rb"[0-9]{16}|[0-9][.eE]")
 
 
 class Evenement(Liste):
@@ -178,13 +180,27 @@ def lire_ligne(octets: bytes) -> Ligne:
     if len(octets) > _LIGNE_MAX:
         raise ValueError("too long")
     try:
-        line = _LIGNES.validate_python(json.loads(octets))
+        said = json.loads(octets)
+        line = _LIGNES.validate_python(said)
+        if _evidente(said, octets) and line.model_dump() == said:
+            vars(line)["octets"] = octets  # what the property would find
         same = line.octets == octets
     except (ValidationError, RecursionError, rfc8785.CanonicalizationError) as error:
         raise ValueError(str(error)) from error
     if not same:
         raise ValueError("not in canonical form")
     return line
+
+
+def _evidente(dit: Any, octets: bytes) -> bool:  # noqa: ANN401 (a JSON value)
+    """Whether bytes are those of the one form, told ten times faster for the lines that are usual.
+
+    In ASCII, without a fraction or a large number, keys in order and no blank are all that RFC 8785 asks (3.2).
+    """
+    usual = octets.isascii() and not _GRAND_NOMBRE.search(octets)
+    return usual and json.dumps(dit, ensure_ascii=False, separators=(",", ":"), sort_keys=True) == octets.decode(
+        "ascii"
+    )
 
 
 def en_octets(lignes: Iterable[Ligne]) -> bytes:

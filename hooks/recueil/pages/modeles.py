@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from .. import adresses
 from ..comparaison import Comparaison, comparer
@@ -11,7 +12,7 @@ from ..nomenclature import NatureLien, TypeActe
 from ..publies import Fiche
 from ..registre import Registre
 from ..vies import Fait
-from .page import Lien, Page
+from .page import Differee, Lien, Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +85,12 @@ def pages_differences(registre: Registre) -> Iterator[Page]:
             version = fiche.acte.type is TypeActe.MODELE_CONVENTION
             title = f"Différences avec {'la version précédente' if version else 'le modèle'} : {fiche.acte.objet}"
             back = Lien(fiche.adresse, fiche.acte.titre)
-            view = VueDifferences(title, model, fiche, comparer(model.acte.texte, fiche.acte.texte), back, version)
+            view = Differee(partial(_differences, title, model, fiche, back, version=version))
             yield Page(adresses.differences(fiche.adresse), "actes/comparaison.html", title, view, fiche.acte.publicite)
+
+
+def _differences(title: str, model: Fiche, fiche: Fiche, back: Lien, *, version: bool) -> VueDifferences:
+    return VueDifferences(title, model, fiche, comparer(model.acte.texte, fiche.acte.texte), back, version)
 
 
 def comparable(fiche: Fiche, registre: Registre) -> Fiche | None:
