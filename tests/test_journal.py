@@ -13,9 +13,18 @@ from hypothesis import strategies as st
 
 from journal_outils import PROGRAMME, TUE, codes, journal, publier, remplacer
 from pdf_fictif import ecrire_pdf
-from recueil.journal import ligne
 from recueil.journal.chaine import lire_chaine
-from recueil.journal.ligne import PREMIER, Identite, Ligne, Mouvement, Suivante, canonique, en_octets, enchainer
+from recueil.journal.ligne import (
+    PREMIER,
+    Identite,
+    Ligne,
+    Mouvement,
+    Suivante,
+    canonique,
+    en_octets,
+    enchainer,
+    evidente,
+)
 from recueil.journal.mise_en_ligne import dater
 
 _UN, _DEUX = "2026/2026-01-15/1.md", "2026/2026-01-15/2.md"
@@ -138,7 +147,7 @@ def test_la_forme_evidente_est_la_seule(value: object, ordered: bool) -> None:  
     """What is taken at a glance for the one form of RFC 8785 is what its library writes."""
     written = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=ordered)
     octets = written.encode(errors="surrogatepass")
-    if ligne._evidente(json.loads(written), octets):
+    if evidente(json.loads(written), octets):
         assert canonique(json.loads(written)) == octets
 
 
