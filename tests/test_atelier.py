@@ -58,6 +58,7 @@ def test_comme_l_hote(register: str, tmp_path: Path) -> None:
     assert _construire(tmp_path, atelier=False) == beside
     for home in (path.parent.name for path in (tmp_path / "acts").glob("*/collectivite.yml")):
         assert b"Aucun acte n'est encore" not in beside[f"{home}/index.html"] or register != "grand"
+    assert max(len(page) for name, page in beside.items() if name.endswith(".html")) < 120_000
 
 
 def test_seul_ce_qui_change_est_refait(base: Path) -> None:

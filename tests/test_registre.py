@@ -1,6 +1,7 @@
 """The register: what is in it, in which order, and how its acts are bound."""
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,9 @@ from recueil import Registre, build_registre, verifier
 from recueil.droit.etat import etat
 from recueil.droit.executoire import Statut
 from recueil.ordre import rang
+from recueil.pages import listes
 from recueil.pages.acte import etapes
+from recueil.pages.listes import VueTable, pages_tables
 from recueil.pages.page import tranches
 from recueil.publies import Fiche
 
@@ -144,3 +147,21 @@ def test_registre_vide(tmp_path: Path) -> None:
     """An authority that has not published anything yet has an empty register."""
     shutil.copytree(BASE / "acts", tmp_path / "acts", ignore=lambda _, names: {n for n in names if n.endswith(".md")})
     assert build_registre(tmp_path / "acts").fiches == ()
+
+
+def test_une_longue_table_se_suit_de_page_en_page(exemple_lu: Registre, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Cut into pages, a table of the register has the same acts in the same order, each under its heading."""
+    whole = _tables(exemple_lu)
+    monkeypatch.setattr(listes, "_LIGNES_DE_TABLE", 2)
+    cut = _tables(exemple_lu)
+    assert len(cut) > len(whole)
+    assert max(len([*_lignes(view)]) for view in cut) == 2
+    assert [line for view in cut for line in _lignes(view)] == [line for view in whole for line in _lignes(view)]
+
+
+def _tables(registre: Registre) -> list[VueTable]:
+    return [view for page in pages_tables(registre) if isinstance(view := page.vue, VueTable)]
+
+
+def _lignes(view: VueTable) -> Iterator[tuple[str, str]]:
+    return ((groupe.titre, fiche.adresse) for groupe in view.groupes for fiche in groupe.fiches)

@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 from .. import adresses
 from ..collectivite import Collectivite
@@ -18,6 +20,9 @@ _TITRES_REGISTRES = (
     ("Arrêtés", (TypeActe.ARRETE,)),
 )
 
+
+_LIGNES_DE_TABLE = 500
+"""They weigh half of what a page may: a large town has several pages a year."""
 
 _TITRES_AU_PLUS = 2_000
 """Acts among which a box filters: their titles weigh less than 300 kB."""
@@ -69,6 +74,7 @@ class VueTable:
     titre: str
     collectivite: Collectivite
     groupes: tuple[Groupe, ...]
+    pagination: Pagination
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,9 +201,16 @@ def pages_tables(registre: Registre) -> Iterator[Page]:
             ("dates", f"Table chronologique {annee}", _par_date(fiches)),
             ("objets", f"Table par objet {annee}", _par_objet(fiches)),
         ):
-            view = VueTable(titre, authority, groupes)
-            address = adresses.table(authority, int(annee), nom)
-            yield Page(address, "actes/table.html", f"{titre}, {authority.nom_court}", view, newest)
+            lines = [(groupe.titre, fiche) for groupe in groupes for fiche in groupe.fiches]
+            for part in tranches(adresses.table(authority, int(annee), nom), lines, _LIGNES_DE_TABLE):
+                view = VueTable(titre, authority, _groupes(part.elements), part.pagination)
+                title = f"{titre}, {authority.nom_court}{part.suffixe}"
+                yield Page(part.adresse, "actes/table.html", title, view, newest)
+
+
+def _groupes(lignes: Iterable[tuple[str, Fiche]]) -> tuple[Groupe, ...]:
+    """The lines of a page, under the headings that they have in the whole table."""
+    return tuple(Groupe(title, tuple(fiche for _, fiche in held)) for title, held in groupby(lignes, itemgetter(0)))
 
 
 def _par_date(fiches: Sequence[Fiche]) -> tuple[Groupe, ...]:
