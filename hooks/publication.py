@@ -24,16 +24,19 @@ from mkdocs.utils.templates import TemplateContext
 
 import recueil
 from recueil import adresses, ecriture
-from recueil.atelier import Atelier, Gabarits, Lot, ouvrir
+from recueil.atelier import Atelier, EnCours, FichierChange, Gabarits, Lot, ouvrir
 from recueil.depouillement import sans_ramasse_miettes
+from recueil.ecrites import pages_liees, places_prises
 from recueil.empreinte import SOMMES, empreintes, sommes
 from recueil.feuille import classes_de, reduire
 from recueil.pages.page import Page, Reglages
+from recueil.reserve import Reserve
 from recueil.site import Site, avec_recherche, build_site
 
 log = get_plugin_logger("recueil")
 
 _MOTEUR = Path(__file__).parent
+_DATE_DEMANDEE = "SOURCE_DATE_EPOCH" in os.environ
 _AUTOECHAPPES = ("actes/", "main.html", "404.html")
 _FEUILLE = "assets/stylesheets/main.*.min.css"
 _INUTILES = ("assets/javascripts/", "assets/images/", "assets/stylesheets/palette", "papier/", "dossier/")
@@ -47,6 +50,8 @@ class _Etat:
     """Those that the host draws, by their source."""
     atelier: Atelier | None
     """Who makes the others."""
+    montre: bool = False
+    """Whether it is « mkdocs serve »."""
     nav: Navigation
     classes: set[str]
     """Those that the written pages bear."""
@@ -67,8 +72,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         _Etat.site = build_site(registre, reglages)
         if config.extra.get("recherche"):
             _Etat.site = avec_recherche(_Etat.site, kept)
+        else:
+            _oublier(kept, "recherche", "pdf")
+        if not beside:
+            _oublier(kept, "lecture")
     except recueil.ActesInvalides as error:
         raise PluginError(f"les actes ne peuvent pas être publiés.\n{error}") from error
+    for source, address in places_prises(Path(config.docs_dir), _Etat.site.adresses):
+        raise PluginError(f"« {source} » prend l'adresse « {address} » : renommez ce fichier")
     for anomalie in registre.anomalies:
         if not anomalie.derogation:
             log.info("%s", anomalie)
@@ -77,9 +88,16 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _Etat.classes = set()
     _Etat.pages = {_source(page): page for page in _Etat.site.pages if page.adresse not in made}
     newest = datetime.combine(registre.dernier_jour or datetime.fromtimestamp(0, UTC).date(), time(), UTC)
-    os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(newest.timestamp())))
+    if not _DATE_DEMANDEE:
+        os.environ["SOURCE_DATE_EPOCH"] = str(int(newest.timestamp()))
     config.extra["recueil"] = _Etat.site
     return config
+
+
+def _oublier(reserve: Path, *noms: str) -> None:
+    """Keep nothing for a stage that is off: it may be what was hidden since."""
+    for name in noms:
+        Reserve(reserve / name).oublier(sauf=())
 
 
 def _reglages(config: MkDocsConfig) -> Reglages:
@@ -180,13 +198,29 @@ def on_post_build(config: MkDocsConfig) -> None:
     if _Etat.atelier is None:
         (root / SOMMES).write_text(sommes(empreintes(root, _Etat.site.empreintes)), encoding="utf-8")
     elif not (config.strict and _avertie()):
-        _Etat.atelier.travailler(_Etat.gabarits, [_MOTEUR, *map(Path, config.theme.dirs[:1])])
+        try:
+            _Etat.atelier.travailler(_Etat.gabarits, [_MOTEUR, *map(Path, config.theme.dirs[:1])])
+        except FichierChange as error:
+            raise PluginError(str(error)) from error
+        config.site_dir = str(_Etat.atelier.chantier.site)
 
 
 def on_build_error(**_: object) -> None:
     """Leave yesterday's site as it is."""
     if begun := getattr(_Etat, "atelier", None):
         begun.chantier.abandonner()
+
+
+def on_startup(command: str, **_: object) -> None:
+    """Know whether the site is one of those that are shown while somebody writes."""
+    _Etat.montre = command == "serve"
+
+
+def on_shutdown() -> None:
+    """Leave nothing beside a site that is gone."""
+    begun = getattr(_Etat, "atelier", None)
+    if begun and _Etat.montre:
+        begun.chantier.oublier()
 
 
 def _avertie() -> bool:
@@ -198,9 +232,13 @@ def _avertie() -> bool:
 def _atelier(site: Site, config: MkDocsConfig) -> Atelier:
     """What grows with the acts; the host has the few pages and files that its menu names, or that a person links to."""
     named = {item for entry in config.nav or () for item in (entry.values() if isinstance(entry, dict) else [entry])}
+    named |= {*pages_liees(Path(config.docs_dir))}
     pages = tuple(p for p in site.pages if p.adresse.count("/") > 1 and _source(p) not in named)
     texts = tuple(t for t in site.textes if not t.adresse.startswith(adresses.COMMUNES))
-    begun = ouvrir(Lot(pages, texts, site.copies), Path(config.site_dir))
+    try:
+        begun = ouvrir(Lot(pages, texts, site.copies), Path(config.site_dir))
+    except EnCours as error:
+        raise PluginError(str(error)) from error
     config.site_dir = str(begun.chantier.hote)
     return begun
 

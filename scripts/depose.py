@@ -67,11 +67,20 @@ def _un(depot: Depot, piece: Piece, trace: Trace | None, found: Bilan, *, essai:
             return
         _verifier(depot, piece)
         if not essai:
-            depot.poser(piece)
-            _egal(depot.relire(piece.nom), piece, _RELU)
+            _poser(depot, piece)
         found.deposes.append(piece)
 
     return work
+
+
+def _poser(depot: Depot, piece: Piece) -> None:
+    """Send a file, and read it again: another is not left under its address."""
+    depot.poser(piece)
+    try:
+        _egal(depot.relire(piece.nom), piece, _RELU)
+    except EchecDepot:
+        depot.retirer(piece.nom)
+        raise
 
 
 def _retrait(depot: Depot, name: str, found: Bilan, *, essai: bool) -> Callable[[], None]:

@@ -15,6 +15,7 @@ from greffe import Refus  # noqa: E402
 from options import CACHEE, Options  # noqa: E402
 from pieces import Piece, Voulu, domiciles, retirees_de, voulu  # noqa: E402
 from recueil import ActesInvalides, build_registre  # noqa: E402
+from recueil.constat.reponse import OK  # noqa: E402
 from recueil.ecriture import compte, taille  # noqa: E402
 from visiteur import Rythme, Visiteur  # noqa: E402
 
@@ -43,6 +44,10 @@ _SANS_DEPOT = "{0} : aucun dépôt n'est donné, rien n'y est envoyé."
 _INCONNUE = "« {0} » n'est l'adresse d'aucun fichier : celles du registre sont {1}."
 _ATTENTE = "{0} : pas encore inscrit au journal, ses fichiers attendent. Lancez ./scripts/publier."
 _ABSENT = "{0} : attendu l'empreinte {1}, reçu {2}."
+_ENCORE = (
+    "{0} : ce fichier a été retiré et s'y lit encore. Retirez-le chez votre hébergeur ; s'il n'y est plus, "
+    "demandez-lui de vider son cache."
+)
 _INVISIBLES = "Vérifiez « documents » dans collectivite.yml, et que le dépôt peut être lu par tous."
 
 
@@ -78,6 +83,7 @@ def _deposer(options: argparse.Namespace) -> int:
     faults = [fault for one in found for fault in one.fautes]
     if not options.essai and not options.hors_ligne and not faults:
         faults += _lire_en_public(wanted, found, options.hate)
+        faults += _encore_la(sorted(wanted.retirees), options.hate)
     for fault in faults:
         print(fault, file=sys.stderr)
     return 1 if faults else 0
@@ -126,6 +132,14 @@ def _lire_en_public(wanted: Voulu, found: Iterable[Bilan], hate: float) -> Itera
         yield _INVISIBLES
     elif asked:
         print(f"Lu à son adresse publique : {compte(len(asked), 'fichier')}.")
+
+
+def _encore_la(retirees: Iterable[str], hate: float) -> Iterator[str]:
+    """Which of the files that must not be read any more still are."""
+    visitor = Visiteur("", Rythme().presse(hate), 0)
+    for address in retirees:
+        if visitor.lire(address, "").statut == OK:
+            yield _ENCORE.format(address)
 
 
 def _absents(pieces: Iterable[Piece], hate: float) -> Iterator[str]:

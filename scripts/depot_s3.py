@@ -90,7 +90,7 @@ class DepotS3:
             attributes={
                 "Content-Type": "application/pdf",
                 "Content-Disposition": f'inline; filename="{piece.titre}"',
-                "Cache-Control": "public, max-age=31536000, immutable",
+                "Cache-Control": "public, max-age=3600",
             },
         )
 

@@ -49,6 +49,7 @@ PERMIS: dict[str, set[str]] = {
     "parcours": _MODELE | {"adresses", "source", "typage"},
     "lecture": _MODELE | {"parcours", "source", "typage"},
     "repartition": set(),
+    "ecrites": set(),
     "moteur": {"empreinte"},
     "reserve": {"empreinte"},
     "lectures": {"empreinte", "moteur", "parcours", "repartition", "reserve", "source"},

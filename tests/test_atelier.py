@@ -2,17 +2,28 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from threading import Timer
+from time import sleep
 
 import pytest
+from jinja2 import Environment
 
 from actes_fictifs import fabriquer
 from outils import BASE, RACINE, empreintes, mkdocs, projet
+from recueil.atelier import EnCours, FichierChange, Gabarits, Lot
+from recueil.atelier.cles import Cles
+from recueil.atelier.fabrique import Fabrique
+from recueil.atelier.livraison import ouvrir as ouvrir_chantier
+from recueil.atelier.memoire import Memoire
+from recueil.empreinte import sceau
 from recueil.repartition import partager
+from recueil.site import Copie
 
 _UN = "acts/mairie/2026/2026-01-15/1.md"
 
@@ -34,6 +45,14 @@ def base(tmp_path: Path) -> Path:
     shutil.copytree(BASE / "acts", tmp_path / "acts")
     projet(tmp_path)
     return tmp_path
+
+
+def _ses_pages(base: Path) -> None:
+    """Give a project pages of its own."""
+    shutil.copytree(RACINE / "pages", base / "pages")
+    config = base / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8")
+    config.write_text(text.replace(f"docs_dir: {RACINE / 'pages'}", "docs_dir: pages"), encoding="utf-8")
 
 
 def _a_neuf(folder: Path) -> dict[str, bytes]:
@@ -136,6 +155,77 @@ def test_une_page_alteree_en_cachette(base: Path) -> None:
     assert _construire(base) == first
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('site_url: !ENV [SITE_URL, "https://recueil.example/"]', "site_url: https://autre.example/"),
+        ("- À propos: a-propos.md", "- À propos du site: a-propos.md"),
+        ("site_name: ", "site_name: Autre "),
+        ("site_description: ", "site_description: Autre "),
+        ("extra:\n", "extra:\n  autre: 1\n"),
+    ],
+    ids=["adresse", "menu", "nom", "description", "reglage"],
+)
+def test_un_reglage_change(old: str, new: str, base: Path) -> None:
+    """Whatever changes in the settings, the site is that of a build from nothing."""
+    _construire(base)
+    config = base / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8")
+    assert old in text
+    config.write_text(text.replace(old, new), encoding="utf-8")
+    again = _construire(base)
+    shutil.rmtree(base / "site")
+    assert _construire(base) == again
+
+
+@pytest.mark.parametrize("name", ["index.html", "index.json", "1.pdf", "index.md"])
+@pytest.mark.parametrize("atelier", [True, False], ids=["atelier", "hote"])
+def test_nul_ne_prend_la_place_d_un_acte(name: str, base: Path, *, atelier: bool) -> None:
+    """A file that a person puts at the address of an act is refused, and named."""
+    _ses_pages(base)
+    first = _construire(base, atelier=atelier)
+    path = base / "pages" / "mairie" / "2026" / "1" / name
+    path.parent.mkdir(parents=True)
+    path.write_text("autre", encoding="utf-8")
+    with pytest.raises(AssertionError, match=re.escape(f"« mairie/2026/1/{name} » prend l'adresse")):
+        _construire(base, atelier=atelier)
+    assert empreintes(base / "site") == first
+
+
+def test_une_page_ecrite_peut_renvoyer_a_un_acte(base: Path) -> None:
+    """By its source, as MkDocs asks; the host and the workshop give the same."""
+    _ses_pages(base)
+    page = base / "pages" / "a-propos.md"
+    page.write_text("# À propos\n\n[Un acte](mairie/2026/1/index.md)\n", encoding="utf-8")
+    beside = _construire(base)
+    assert b'href="../mairie/2026/1/"' in beside["a-propos/index.html"]
+    shutil.rmtree(base / "site")
+    assert _construire(base, atelier=False) == beside
+
+
+def test_un_fichier_qui_change_pendant_la_construction(tmp_path: Path) -> None:
+    """What is served is what was read and checked, or nothing is."""
+    path = tmp_path / "1.pdf"
+    path.write_bytes(b"autre")
+    begun = ouvrir_chantier(tmp_path / "site")
+    gabarits = Gabarits(Environment(), {}, {}, "https://exemple.fr/")  # noqa: S701 (no template)
+    lot = Lot((), (), (Copie("m/1.pdf", path, sceau(b"un")),))
+    with pytest.raises(FichierChange, match="a changé pendant la construction"):
+        Fabrique(begun, gabarits, Cles(b""), Memoire()).fabriquer(lot)
+    begun.abandonner()
+
+
+def test_une_seule_construction_a_la_fois(tmp_path: Path) -> None:
+    """A second one is refused, as long as the first holds its folder; what a dead one left goes."""
+    first = ouvrir_chantier(tmp_path / "site")
+    with pytest.raises(EnCours, match="en cours"):
+        ouvrir_chantier(tmp_path / "site")
+    first.verrou.close()
+    second = ouvrir_chantier(tmp_path / "site")
+    assert [*tmp_path.iterdir()] == [second.dossier]
+    second.abandonner()
+
+
 def test_un_acte_qui_n_est_plus_public_quitte_le_site(base: Path) -> None:
     """Made a draft again, its page, its twin and its files are gone."""
     _construire(base)
@@ -161,7 +251,7 @@ def test_une_erreur_laisse_le_site_d_hier(where: str, old: str, new: str, base: 
     path.write_text(text.replace(old, new), encoding="utf-8")
     assert mkdocs(base / "mkdocs.yml", base / "site").returncode != 0
     assert empreintes(base / "site") == first
-    assert not (base / ".site.chantier").exists()
+    assert not [*base.glob(".site.chantier*")]
 
 
 @pytest.mark.parametrize("register", ["acts", "tests/vie/acts"])
@@ -195,6 +285,43 @@ for text in site.textes:
     assert told[0] == told[1]
     assert "/index.json " in told[0]
     assert all(len(line.split(" ")[-1]) == 64 for line in told[0].splitlines())
+
+
+def test_une_copie_tuee_pendant_qu_elle_repond(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Half an answer is no answer: the work is done here."""
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    parent = os.getpid()
+
+    def work(number: int) -> bytes:
+        if os.getpid() != parent:
+            Timer(0.5, os._exit, (1,)).start()
+        sleep(0.05)
+        return bytes([number]) * 10_000_000
+
+    assert [one[:1] for one in partager(work, range(4))] == [bytes([n]) for n in range(4)]
+
+
+def test_une_copie_sans_personne_s_arrete(tmp_path: Path) -> None:
+    """The program that asked is killed: what helps it begins nothing more."""
+    program = """
+import sys, time
+from pathlib import Path
+from recueil.repartition import partager
+def work(number):
+    time.sleep(0.1)
+    (Path(sys.argv[1]) / str(number)).touch()
+partager(work, range(200))
+"""
+    environment = {**os.environ, "PYTHONPATH": str(RACINE / "hooks")}
+    asked = subprocess.Popen([sys.executable, "-c", program, str(tmp_path)], env=environment)
+    while not [*tmp_path.iterdir()]:
+        sleep(0.05)
+    asked.kill()
+    asked.wait()
+    sleep(0.5)
+    done = len([*tmp_path.iterdir()])
+    sleep(0.5)
+    assert len([*tmp_path.iterdir()]) == done < 200
 
 
 def test_une_copie_qui_s_arrete_est_remplacee(tmp_path: Path) -> None:

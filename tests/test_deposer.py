@@ -13,7 +13,7 @@ from outils import RACINE
 from pieces import voulu
 from recueil import build_registre
 from recueil.empreinte import sceau
-from serveur_fautif import Serveur, servir_avec_fautes, un_octet_change
+from serveur_fautif import Serveur, contenu, servir_avec_fautes, un_octet_change
 from serveur_s3 import pdf
 
 
@@ -148,7 +148,11 @@ def test_un_fichier_occulte_est_retire(lieu: Lieu, capsys: pytest.CaptureFixture
     assert lieu.noms() == before
     assert lieu.deposer() == 0
     assert "retiré : mairie-2026/1-1-" in capsys.readouterr().out
-    assert sorted(set(before) - set(lieu.noms())) == [f"mairie-2026/1-1-{digest[:16]}.pdf"]
+    (gone,) = set(before) - set(lieu.noms())
+    assert gone == f"mairie-2026/1-1-{digest[:16]}.pdf"
+    lieu.serveur.fautes[gone] = contenu(body)
+    assert lieu.deposer() == 1
+    assert f"{lieu.serveur.url}{gone} : ce fichier a été retiré et s'y lit encore" in capsys.readouterr().err
 
 
 def _remplace(lieu: Lieu, comment: str, motif: str) -> None:

@@ -54,7 +54,7 @@ def test_depose_puis_rien(s3: ServeurS3, actes: Path, capsys: pytest.CaptureFixt
         assert s3.demander("GET", chemin(piece.nom)) == piece.chemin.read_bytes()
         headers = s3.en_tetes(chemin(piece.nom))
         assert headers["content-type"] == "application/pdf"
-        assert headers["cache-control"] == "public, max-age=31536000, immutable"
+        assert headers["cache-control"] == "public, max-age=3600"
         assert headers["content-disposition"] == f'inline; filename="{piece.titre}"'
     assert _deposer(actes) == 0
     assert "3\u00a0fichiers déjà là, déposé : 0" in capsys.readouterr().out

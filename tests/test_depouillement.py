@@ -9,8 +9,10 @@ import pytest
 
 from outils import RACINE
 from recueil import depouillement, lectures, verifier
+from recueil.anomalie import Severite
 from recueil.empreinte import sceau
 from recueil.parcours import Dossier, visiter
+from recueil.publies import Fiche
 from recueil.reserve import Reserve
 from recueil.verification import Verification
 
@@ -119,6 +121,12 @@ _ABIMES: dict[str, Callable[[Path], bytes]] = {
     "qui n'est pas une lecture": lambda path: _scelle(path, pickle.dumps(["rien"])),
     "illisible": lambda path: _scelle(path, b"\x80\x05rien"),
     "qui appelle un programme": lambda path: _scelle(path, pickle.dumps(_Piege())),
+    "qui change une classe": lambda path: _scelle(
+        path, b"\x80\x04\x8c\x0frecueil.publies\x8c\x05Fiche\x93N}\x8c\x05rendu\x8c\x03pwns\x86b."
+    ),
+    "qui change une liste": lambda path: _scelle(
+        path, b"\x80\x04\x8c\x10recueil.anomalie\x8c\x08Severite\x93N}\x8c\x06ERREUR\x8c\x03pwns\x86b."
+    ),
     "qui passe par un module": lambda path: _scelle(path, b"\x80\x04\x8c\x10recueil.lectures\x8c\x09os.getcwd\x93)R."),
 }
 
@@ -136,6 +144,9 @@ def test_rien_d_abime_n_est_cru(
     assert _dit(verifier(acts, tmp_path / "reserve")) == alone
     assert lus == [one.chemin.name for one in visiter(acts).dossiers]
     assert not (tmp_path / "piege").exists()
+    assert callable(Fiche.rendu)
+    assert [one.name for one in Severite] == ["ERREUR", "AVERTISSEMENT"]
+    assert isinstance(Severite.ERREUR, Severite)
 
 
 def test_une_autre_version_relit_tout(acts: Path, lus: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -154,6 +165,22 @@ def test_ce_qui_a_disparu_n_est_pas_garde(acts: Path) -> None:
     shutil.rmtree((acts / _ACTE).parent)
     verifier(acts, acts.parent / "reserve")
     assert len(_gardes(acts)) == len(before) - 1
+
+
+def test_ce_qui_change_pendant_la_lecture_n_est_pas_garde(acts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file is saved while it is read, then put back: what was read in between is not kept."""
+    path, read = acts / _ACTE, depouillement._lire  # noqa: SLF001 (what is spied)
+    before, alone = path.read_bytes(), _dit(verifier(acts))
+
+    def save(dossiers: Sequence[Dossier]) -> object:
+        path.write_bytes(before + b"\nAutre.\n")
+        return read(dossiers)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(depouillement, "_lire", save)
+        verifier(acts, acts.parent / "reserve")
+    path.write_bytes(before)
+    assert _dit(verifier(acts, acts.parent / "reserve")) == alone
 
 
 def test_un_disque_en_lecture_seule(acts: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,9 +3,10 @@
 import io
 import os
 import pickle
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -36,7 +37,8 @@ class Lectures:
 
     def garder(self, dossier: Dossier, lu: object) -> None:
         """Keep what was read of a folder."""
-        if origin := self.origines[dossier.chemin]:
+        origin = self.origines[dossier.chemin]
+        if origin and origin == _origine(dossier):  # nothing changed while it was read
             self.reserve.garder(_nom(dossier), origin, pickle.dumps(lu, protocol=5))
 
     def oublier(self, sauf: Iterable[Dossier]) -> None:
@@ -75,7 +77,10 @@ def _relu(garde: bytes) -> object:
 
 
 _MODULES = {"recueil", "datetime", "pathlib"}
-_VALEURS = (date, PurePath)
+_VALEURS = (date, Enum, PurePath)
+"""Made by a call. They are not given as classes, of which a file could change what they do; a record is, because it
+says itself what a file may set in it.
+"""
 
 
 class _Relecteur(pickle.Unpickler):
@@ -85,6 +90,15 @@ class _Relecteur(pickle.Unpickler):
         """The class of a record."""
         known = module.partition(".")[0] in _MODULES and "." not in name
         found = super().find_class(module, name) if known else None
-        if isinstance(found, type) and (found.__module__.startswith("recueil.") or issubclass(found, _VALEURS)):
+        if isinstance(found, type) and issubclass(found, _VALEURS):
+            return _appel(found)
+        if isinstance(found, type) and found.__module__.startswith("recueil.") and hasattr(found, "__setstate__"):
             return found
         raise pickle.UnpicklingError(name)
+
+
+def _appel(kind: type) -> Callable[..., object]:
+    def make(*said: object) -> object:
+        return kind(*said)
+
+    return make

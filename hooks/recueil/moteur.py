@@ -3,13 +3,10 @@
 import platform
 from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib.metadata import version
+from importlib.metadata import distributions
 from pathlib import Path
 
 from .empreinte import empreinte, sceau
-
-_BIBLIOTHEQUES = ("jinja2", "latex2mathml", "markdown", "markupsafe", "pydantic", "pymdown-extensions", "pyyaml")
-"""Those whose bytes reach a page, or what is read of an act."""
 
 
 def signature(dossiers: Iterable[Path] = ()) -> str:
@@ -24,8 +21,8 @@ def signature(dossiers: Iterable[Path] = ()) -> str:
 @cache
 def _moteur() -> str:
     """This package does not change while it runs."""
-    versions = (f"{name} {version(name)}" for name in _BIBLIOTHEQUES)
-    return "\n".join([platform.python_version(), *versions, *_fichiers(Path(__file__).parent)])
+    installed = sorted(f"{one.name} {one.version}" for one in distributions())
+    return "\n".join([platform.python_version(), *installed, *_fichiers(Path(__file__).parent)])
 
 
 def _fichiers(folder: Path) -> Iterator[str]:

@@ -1,9 +1,9 @@
 """What the site shows of an act: its page, its files, those that they replaced, its session."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property, partial
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -67,7 +67,7 @@ class Ancien:
         return self.fichier.empreinte.taille if self.fichier else self.dit.taille
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Fiche:
     """An act as the site shows it: what was read, and where everything of it is."""
 
@@ -76,16 +76,16 @@ class Fiche:
     fichiers: tuple[Fichier, ...]
     anciens: tuple[Ancien, ...] = ()
     """The files that others replaced, oldest first."""
+    publicite: date = field(init=False)
+    """The day that made it public; a reference document has none and is never asked."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "publicite", self.acte.publicite or date.min)
 
     @property
     def collectivite(self) -> Collectivite:
         """The authority."""
         return self.acte.collectivite
-
-    @cached_property
-    def publicite(self) -> date:
-        """The day that made it public; a reference document has none and is never asked."""
-        return self.acte.publicite or date.min
 
     @property
     def document(self) -> Fichier | None:

@@ -9,6 +9,7 @@ little work, and the process that asks works too.
 import gc
 import os
 import sys
+import tempfile
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -19,13 +20,13 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkContext
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
-
-if TYPE_CHECKING:
-    from multiprocessing.sharedctypes import Synchronized
+from typing import Any, TypeVar
 
 _T = TypeVar("_T")
 _R = TypeVar("_R")
+
+_OCTETS = 4
+"""Of a rank."""
 
 _AU_PLUS = 4
 """Processes in all: each takes some 70 MB."""
@@ -61,13 +62,13 @@ def partager(travail: Callable[[_T], _R], parts: Sequence[_T]) -> list[_R]:
     helpers = min(aides(), len(parts) - 1) if _copiable() else 0
     if helpers < 1:
         return [travail(part) for part in parts]
-    fork = get_context("fork")
-    mine = partial(_a_son_tour, travail, parts, fork.Value("i", 0))
-    with _sans_recopie(), _engages(fork, mine, helpers) as helping:
-        found = dict(mine(tolerant=False))
-        for answers in helping:
-            found.update(_reponse(answers))
-        return [found[i] if i in found else travail(part) for i, part in enumerate(parts)]
+    with _rangs(len(parts)) as ranks, _sans_recopie():
+        mine = partial(_a_son_tour, travail, parts, ranks)
+        with _engages(get_context("fork"), mine, helpers) as helping:
+            found = dict(mine(aide_de=0))
+            for answers in helping:
+                found.update(_reponse(answers))
+    return [found[i] if i in found else travail(part) for i, part in enumerate(parts)]
 
 
 def _copiable() -> bool:
@@ -75,34 +76,39 @@ def _copiable() -> bool:
     return sys.platform == "linux" and threading.active_count() == 1
 
 
-def _a_son_tour(
-    travail: Callable[[_T], _R], parts: Sequence[_T], suivante: "Synchronized[int]", *, tolerant: bool
-) -> list[tuple[int, _R]]:
+@contextmanager
+def _rangs(nombre: int) -> Iterator[int]:
+    """The ranks of some parts in a file of which processes share the place: each takes the next, none holds a lock."""
+    with tempfile.TemporaryFile() as stream:
+        stream.write(b"".join(rank.to_bytes(_OCTETS) for rank in range(nombre)))
+        stream.flush()
+        stream.seek(0)
+        yield stream.fileno()
+
+
+def _a_son_tour(travail: Callable[[_T], _R], parts: Sequence[_T], rangs: int, *, aide_de: int) -> list[tuple[int, _R]]:
     """Work on the next part that nobody has begun, until there is none.
 
-    A tolerant one leaves a part that fails: whoever asked works on it again, and is told why.
+    One that helps leaves a part that fails: whoever asked works on it again, and is told why. It stops when nobody
+    waits for it any more.
     """
     done: list[tuple[int, _R]] = []
-    while (index := _prendre(suivante)) < len(parts):
+    while (taken := os.read(rangs, _OCTETS)) and aide_de in {0, os.getppid()}:
+        index = int.from_bytes(taken)
         try:
             done.append((index, travail(parts[index])))
         except Exception:
-            if not tolerant:
+            if not aide_de:
                 raise
     return done
-
-
-def _prendre(suivante: "Synchronized[int]") -> int:
-    with suivante.get_lock():
-        suivante.value += 1
-        return suivante.value - 1
 
 
 @contextmanager
 def _engages(fork: ForkContext, travail: Callable[..., object], nombre: int) -> Iterator[list[Connection]]:
     """Copies of this process at work, and where each will answer; none is left behind."""
     pipes = [fork.Pipe(duplex=False) for _ in range(nombre)]
-    copies = [fork.Process(target=_repondre, args=(travail, entry), daemon=True) for _, entry in pipes]
+    here = os.getpid()
+    copies = [fork.Process(target=_repondre, args=(travail, here, entry), daemon=True) for _, entry in pipes]
     for copy, (_, entry) in zip(copies, pipes, strict=True):
         copy.start()
         entry.close()
@@ -114,15 +120,15 @@ def _engages(fork: ForkContext, travail: Callable[..., object], nombre: int) -> 
             copy.join()
 
 
-def _repondre(travail: Callable[..., object], entree: Connection) -> None:
-    entree.send(travail(tolerant=True))
+def _repondre(travail: Callable[..., object], demandeur: int, entree: Connection) -> None:
+    entree.send(travail(aide_de=demandeur))
 
 
 def _reponse(reponses: Connection) -> list[tuple[int, Any]]:
     """What a copy found; nothing when it was stopped, and its parts are worked on here."""
     try:
         found: list[tuple[int, Any]] = reponses.recv()
-    except EOFError:
+    except (EOFError, OSError):
         return []
     return found
 

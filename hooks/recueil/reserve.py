@@ -33,7 +33,7 @@ class Reserve:
         """Keep something; a disk that is full or read-only costs time at the next build, nothing else."""
         with suppress(OSError):
             self.dossier.mkdir(parents=True, exist_ok=True)
-            handle, fresh = tempfile.mkstemp(dir=self.dossier)
+            handle, fresh = tempfile.mkstemp(prefix=f".{nom}.", dir=self.dossier)
             try:
                 with os.fdopen(handle, "wb") as stream:
                     stream.write(_tete(origine, contenu) + b"\n" + contenu)
@@ -44,10 +44,10 @@ class Reserve:
 
     def oublier(self, sauf: Collection[str]) -> None:
         """Take away what serves no more: it may hold what was hidden since."""
-        with suppress(OSError):
-            for path in self.dossier.iterdir():
-                if path.name not in sauf:
-                    path.unlink()
+        kept = [*self.dossier.iterdir()] if self.dossier.is_dir() else []
+        for path in (one for one in kept if one.name not in sauf):
+            with suppress(OSError):
+                path.unlink()
 
 
 def _tete(origine: str, contenu: bytes) -> bytes:

@@ -72,6 +72,13 @@ class Site:
     """The authorities whose journal has witnesses, by their keys."""
 
     @property
+    def adresses(self) -> Iterator[str]:
+        """Those of all the files that the acts give."""
+        yield from (f"{page.adresse}index.html" for page in self.pages)
+        yield from (text.adresse for text in self.textes)
+        yield from (copy.adresse for copy in self.copies)
+
+    @property
     def empreintes(self) -> Mapping[str, str]:
         """Address → SHA-256 of the files of the acts."""
         return {f.adresse: f.empreinte.sha256 for fiche in self.registre.toutes for f in fiche.servis}

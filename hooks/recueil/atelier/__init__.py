@@ -6,7 +6,8 @@ site. What grows with the number of acts is made here instead, and only when it 
 """
 
 from .atelier import Atelier, ouvrir
-from .fabrique import Lot
+from .fabrique import FichierChange, Lot
 from .gabarits import Gabarits
+from .livraison import EnCours
 
-__all__ = ["Atelier", "Gabarits", "Lot", "ouvrir"]
+__all__ = ["Atelier", "EnCours", "FichierChange", "Gabarits", "Lot", "ouvrir"]

@@ -10,6 +10,7 @@ from .cles import Cles, commun
 from .fabrique import Fabrique, Lot
 from .gabarits import Gabarits
 from .livraison import Chantier
+from .livraison import ouvrir as ouvrir_chantier
 from .memoire import Fait, lire, noter
 
 
@@ -28,7 +29,7 @@ class Atelier:
             moteur: the folders of the code and of the templates, on which every page depends.
         """
         note = self.chantier.memoire
-        keys = Cles(commun([signature(moteur), *sorted(gabarits.commun.items())]))
+        keys = Cles(commun([signature(moteur), gabarits.site_url, *sorted(gabarits.commun.items())]))
         made = Fabrique(self.chantier, gabarits, keys, lire(note)).fabriquer(self.lot)
         digests = {one.adresse: one.sha256 for one in made} | self.chantier.empreintes()
         self.chantier.poser(SOMMES, sommes(digests).encode())
@@ -38,9 +39,7 @@ class Atelier:
 
 def ouvrir(lot: Lot, site: Path) -> Atelier:
     """Begin a build into the folder from which the site is served."""
-    begun = Atelier(lot, Chantier(site))
-    begun.chantier.ouvrir()
-    return begun
+    return Atelier(lot, ouvrir_chantier(site))
 
 
 def _cadres(lot: Lot, gabarits: Gabarits, faits: Iterable[Fait]) -> Mapping[str, tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from ..empreinte import empreinte, sceau
 from ..pages.page import Page
@@ -16,6 +17,13 @@ _PAR_PART = 100
 """Files that a processor takes at a time."""
 
 _Piece = Page | Texte | Copie
+
+
+class FichierChange(Exception):  # noqa: N818 (the name says what a clerk is told)
+    """A file is not any more the one that was read and checked."""
+
+    def __init__(self, chemin: Path) -> None:
+        super().__init__(f"« {chemin} » a changé pendant la construction : construisez de nouveau le site")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +71,10 @@ class Fabrique:
         digest = one.sha256 or empreinte(one.chemin).sha256
         fresh = self._servie(one.adresse) != digest
         if fresh:
-            self.chantier.copier(one.adresse, one.chemin)
+            content = one.chemin.read_bytes()
+            if sceau(content) != digest:
+                raise FichierChange(one.chemin)
+            self.chantier.poser(one.adresse, content)
         return Fait(one.adresse, digest, neuf=fresh)
 
     def _texte(self, one: Texte) -> Fait:

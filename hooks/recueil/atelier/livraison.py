@@ -1,16 +1,34 @@
 """Puts what was made where the site is, at the very end: until then, and if anything fails, yesterday's site stands."""
 
+import errno
+import glob
 import os
 import shutil
+import tempfile
 from collections.abc import Collection, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from ..empreinte import empreintes, sceau
 from ..repartition import partager
 
+try:
+    import fcntl
+except ModuleNotFoundError:  # Windows
+    fcntl = None  # type: ignore[assignment]
+
+_VERROU = "verrou"
 _PAR_PART = 1000
 """Files that a processor moves at a time."""
+
+
+class EnCours(Exception):  # noqa: N818 (the name says what a clerk is told)
+    """Another build of the same site is under way."""
+
+    def __init__(self, site: Path) -> None:
+        super().__init__(f"une autre construction de « {site} » est en cours : attendez qu'elle finisse")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +36,15 @@ class Chantier:
     """What is being built, beside the site: what the host writes, and what is made without it."""
 
     site: Path
+    dossier: Path
+    """A folder of its own, beside the site: a build that was stopped may still write in another."""
+    verrou: BinaryIO
+    """Held as long as it is under way."""
 
     @property
     def hote(self) -> Path:
         """The folder of the host, laid out as the site is."""
-        return self._dossier / "hote"
+        return self.dossier / "hote"
 
     @property
     def memoire(self) -> Path:
@@ -30,26 +52,13 @@ class Chantier:
         return self.site.with_name(f".{self.site.name}.memoire")
 
     @property
-    def _dossier(self) -> Path:
-        return self.site.with_name(f".{self.site.name}.chantier")
-
-    @property
     def _neufs(self) -> Path:
         """The files that are made without the host: in one folder, for one per page takes longer than the page."""
-        return self._dossier / "neufs"
-
-    def ouvrir(self) -> None:
-        """Make room; what another build left when it was stopped goes."""
-        self.abandonner()
-        self._neufs.mkdir(parents=True)
+        return self.dossier / "neufs"
 
     def poser(self, adresse: str, contenu: bytes) -> None:
         """Put a file aside until the delivery."""
         self._place(adresse).write_bytes(contenu)
-
-    def copier(self, adresse: str, chemin: Path) -> None:
-        """The same for a file that is published as it is."""
-        shutil.copyfile(chemin, self._place(adresse))
 
     def empreintes(self) -> dict[str, str]:
         """Address → SHA-256 of what the host wrote."""
@@ -72,7 +81,13 @@ class Chantier:
 
     def abandonner(self) -> None:
         """Leave the site as it is, and nothing beside it."""
-        shutil.rmtree(self._dossier, ignore_errors=True)
+        self.verrou.close()
+        shutil.rmtree(self.dossier, ignore_errors=True)
+
+    def oublier(self) -> None:
+        """Leave no note either: the site is one of those that are shown while somebody writes."""
+        self.abandonner()
+        self.memoire.unlink(missing_ok=True)
 
     def _amener(self, adresses: Iterable[str]) -> None:
         for address in adresses:
@@ -82,14 +97,54 @@ class Chantier:
         return self._neufs / sceau(adresse.encode())
 
 
+def ouvrir(site: Path) -> Chantier:
+    """Make room for a build; what others left when they were stopped goes.
+
+    Raises:
+        EnCours: another build of this site is under way.
+    """
+    for left in site.parent.glob(f".{glob.escape(site.name)}.chantier-*"):
+        with suppress(FileNotFoundError), (left / _VERROU).open("ab") as lock:
+            _prendre(lock, site)
+        shutil.rmtree(left, ignore_errors=True)
+    site.parent.mkdir(parents=True, exist_ok=True)
+    folder = Path(tempfile.mkdtemp(prefix=f".{site.name}.chantier-", dir=site.parent))
+    (folder / "neufs").mkdir()
+    lock = (folder / _VERROU).open("xb")
+    _prendre(lock, site)
+    return Chantier(site, folder, lock)
+
+
+def _prendre(lock: BinaryIO, site: Path) -> None:
+    """Hold a lock, where the system knows of them; it is given back when the program ends, however it ends."""
+    try:
+        if fcntl:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        raise EnCours(site) from error
+
+
 def _deplacer(path: Path, place: Path, site: Path) -> None:
     """Replace a file at once: who reads it sees the one or the other, whole."""
     try:
         path.replace(place)
-    except OSError:  # its folder is not there, or what is there is not what it should be
-        _degager(place, site)
+    except (FileNotFoundError, FileExistsError, IsADirectoryError, NotADirectoryError, PermissionError):
+        _degager(place, site)  # its folder is not there, or what is there is not what it should be
         place.parent.mkdir(parents=True, exist_ok=True)
-        shutil.move(path, place)
+        path.replace(place)
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+        _deplacer_loin(path, place, site)
+
+
+def _deplacer_loin(path: Path, place: Path, site: Path) -> None:
+    """The same when the site is on another disk."""
+    _degager(place, site)
+    place.parent.mkdir(parents=True, exist_ok=True)
+    beside = place.with_name(f".{path.name}")
+    shutil.copyfile(path, beside)
+    beside.replace(place)
 
 
 def _degager(place: Path, site: Path) -> None:
@@ -116,6 +171,8 @@ def _purger(dossier: Path, ici: str, attendus: frozenset[str], dossiers: frozens
             address = f"{ici}{entry.name}"
             if address.startswith("."):
                 continue
+            if entry.is_symlink() and f"{address}/" in dossiers:
+                continue  # what it leads to is not the site's to empty
             if f"{address}/" in dossiers:
                 _purger(Path(entry), f"{address}/", attendus, dossiers)
             elif entry.is_dir(follow_symlinks=False):

@@ -1,6 +1,7 @@
 """What the last build made: read to spare its work, never believed of a file that was touched since."""
 
 import json
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -57,7 +58,9 @@ def noter(path: Path, site: Path, faits: Iterable[Fait], cadres: Mapping[str, tu
 
 
 def trace(path: Path) -> str:
-    """What the system says of a file; nothing when it is not there."""
+    """What the system says of a file; nothing when it is not there, or when too little is said to tell a change."""
+    if os.name == "nt":
+        return ""
     try:
         said = path.stat()
     except OSError:
