@@ -8,16 +8,18 @@ import argparse
 import json
 import sys
 import tempfile
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
 RACINE = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(RACINE / "hooks"), str(RACINE / "scripts")]
 
-from mesure import bilan, hugo_temoin, lecture  # noqa: E402 (the path first)
+from mesure import bilan, hugo_temoin, lecture, recherche  # noqa: E402 (the path first)
 from mesure.campagne import Dire, froid, mener  # noqa: E402
 from mesure.processus import Echec  # noqa: E402
-from mesure.projet import inventer  # noqa: E402
+from mesure.projet import inventer, preparer  # noqa: E402
+from mesure.vocabulaire import enrichir  # noqa: E402
 from options import Options  # noqa: E402
 
 _AIDE = """\
@@ -25,6 +27,7 @@ Les actes sont inventés, toujours les mêmes pour un même nombre : séances, v
 8 ko. Le site est construit à froid, sans que rien ait changé, après un acte changé, après un acte ajouté, recherche
 non comprise ; puis par Hugo, avec les mêmes pages, flux et données. Voir PERFORMANCE.md.
 « --lecture » mesure la lecture et les contrôles seuls, rapportés à ce que PyYAML met à lire les mêmes en-têtes.
+« --recherche » mesure la recherche seule, dans Chromium, sur les mêmes actes enrichis de mots.
 """
 
 
@@ -34,11 +37,17 @@ def main(arguments: list[str] | None = None) -> int:
     with tempfile.TemporaryDirectory(prefix="mesure-") as folder:
         kept = (options.garder or Path(folder)).resolve()
         try:
-            print(_lecture(options, kept) if options.lecture else _constructions(options, kept))
+            print(_ce_qui_est_demande(options)(options, kept))
         except Echec as error:
             print(error, file=sys.stderr)
             return 1
     return 0
+
+
+def _ce_qui_est_demande(options: argparse.Namespace) -> Callable[[argparse.Namespace, Path], str]:
+    if options.recherche:
+        return _recherche
+    return _lecture if options.lecture else _constructions
 
 
 def _constructions(options: argparse.Namespace, kept: Path) -> str:
@@ -65,6 +74,20 @@ def _lecture(options: argparse.Namespace, kept: Path) -> str:
     return lecture.en_texte(small, large)
 
 
+def _recherche(options: argparse.Namespace, kept: Path) -> str:
+    """Index a year and the whole, build the site, and search in it."""
+    project = preparer(options.actes, kept / "recherche", journal=False)
+    year = preparer(min(1000, options.actes), kept / "recherche" / "annee", journal=False)
+    for one in (project, year):
+        enrichir(one.actes)
+    index = [recherche.indexation(one.actes, one.dossier / "reserve") for one in (year, project)]
+    project.construire(recherche=True)
+    made = recherche.mesurer(project.site, recherche.identifiant(project.actes), fois=options.fois)
+    if options.json:
+        return json.dumps({"index": [*map(asdict, index)], "recherches": [*map(asdict, made)]}, ensure_ascii=False)
+    return recherche.en_texte(index, made)
+
+
 def _dire(*, muet: bool) -> Dire:
     """Who is told what is being done: nobody, when a program reads."""
     return (lambda _: None) if muet else (lambda said: print(said, file=sys.stderr, flush=True))
@@ -85,6 +108,7 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
     add("--sans-hugo", action="store_true", help="ne pas construire par Hugo : pas de rapports")
     add("--sans-journal", action="store_true", help="ne pas inscrire les actes au journal")
     add("--lecture", action="store_true", help="mesurer la lecture et les contrôles seuls")
+    add("--recherche", action="store_true", help="mesurer la recherche seule, dans Chromium")
     return options.lire(arguments)
 
 

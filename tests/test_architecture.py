@@ -101,7 +101,19 @@ PERMIS: dict[str, set[str]] = {
     "site": {"adresses", "anomalie", "calendrier", "devenir_json", "donnees", "dossier", "echeances", "empreintes_json"}
     | {"flux", "journal", "jumeau", "pages", "plein_texte", "registre"},
     "plein_texte": _MODELE
-    | {"adresses", "droit", "empreinte", "numerise", "objets", "pages", "publies", "registre", "repartition", "signes"},
+    | {
+        "adresses",
+        "droit",
+        "empreinte",
+        "numerise",
+        "objets",
+        "pages",
+        "publies",
+        "registre",
+        "repartition",
+        "reserve",
+        "signes",
+    },
     "atelier": _MODELE | {"empreinte", "moteur", "pages", "publies", "repartition", "reserve", "site"},
     "feuille": set(),
     "schemas": _MODELE | {"objets"},

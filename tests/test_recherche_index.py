@@ -17,11 +17,15 @@ from outils import RACINE, mkdocs, projet
 from recueil import build_registre
 from recueil.empreinte import empreinte
 from recueil.plein_texte import indexer
+from recueil.plein_texte.analyse import analyser, relire
+from recueil.plein_texte.assemblage import assembler, reprendre
 from recueil.plein_texte.codage import coder, ecarts
+from recueil.plein_texte.document import Document
+from recueil.plein_texte.extrait import extraits
 from recueil.plein_texte.mots import RACINES, jetons, racine
 from recueil.plein_texte.numeros import morceaux, part_de, serre
-from recueil.plein_texte.reserve import Reserve
 from recueil.plein_texte.visible import visible
+from recueil.reserve import Reserve
 
 EXEMPLE = RACINE / "tests" / "exemple" / "acts"
 ASSETS = RACINE / "theme_overrides" / "assets"
@@ -142,7 +146,7 @@ def _d_avant(path: Path) -> None:
 
 def _mentir(path: Path) -> None:
     """Another content, with a head that tells the truth about another origin."""
-    Reserve(path.parent).garder(path.name, "0" * 64, lambda: '{"nombre": 0}')
+    Reserve(path.parent).garder(path.name, "0" * 64, b'{"nombre": 0}')
 
 
 @pytest.mark.parametrize("tort", [Path.unlink, _abimer, _couper, _d_avant, _mentir])
@@ -234,7 +238,7 @@ def test_la_recherche_se_retire(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         text = (tmp_path / "site" / path / "index.html").read_text(encoding="utf-8")
         assert 'role="search"' not in text
         assert "<script" not in text
-    assert not (tmp_path / ".cache").exists()
+    assert not list(tmp_path.glob(".cache/recueil/recherche"))
 
 
 def test_minisearch_est_celui_que_l_on_dit() -> None:
@@ -253,3 +257,63 @@ def test_aucun_script_ne_nomme_un_autre_site() -> None:
 def test_racine_ne_rend_jamais_vide() -> None:
     """A word stays a word, however short."""
     assert all(racine(word) for word in ("s", "x", "ee", "es", "aux", "eaux", "ives", "a1"))
+
+
+@pytest.mark.parametrize("taille", [0, 8_999, 9_001, 70_000])
+def test_un_texte_long_est_coupe_entre_deux_mots(taille: int) -> None:
+    """Nearly every text is one piece; a long one loses no word."""
+    text = ("mot de plus " * (taille // 12 + 1))[:taille].strip()
+    shown = extraits([Document("", "", "", "", "", "", text, "")], [text])
+    pieces = [json.loads(said)["texte"] for _, said in shown]
+    assert " ".join(pieces).split() == text.split()
+    assert (len(pieces) == 1) == (taille < 9_000)
+    assert max(map(len, pieces)) <= 24_000
+
+
+def test_ce_qu_aucun_acte_ne_demande_n_est_plus_garde(tmp_path: Path) -> None:
+    """When an act leaves, the words of its year and of its PDF leave the folder where they were kept."""
+    acts, kept = Path(shutil.copytree(EXEMPLE, tmp_path / "acts")), tmp_path / "reserve"
+    indexer_tout(acts, kept)
+    assert list((kept / "pdf").iterdir())
+    assert {"2022-essarts.json", "depuis-2020.json"} <= {path.name for path in (kept / "recherche").iterdir()}
+    shutil.rmtree(acts / "essarts/2022")
+    for path in [*acts.rglob("proces-verbal*"), *acts.rglob("pv*")]:
+        path.unlink()
+    files = indexer_tout(acts, kept)
+    assert not list((kept / "pdf").iterdir())
+    assert not {"2022-essarts.json", "depuis-2020.json"} & {path.name for path in (kept / "recherche").iterdir()}
+    assert files == indexer_tout(acts, tmp_path / "neuve")
+
+
+def test_un_registre_vide_a_tous_ses_fichiers(tmp_path: Path) -> None:
+    """Before the first act, what the page asks for is there and holds nothing."""
+    (tmp_path / "acts").mkdir()
+    files = indexer_tout(tmp_path / "acts", tmp_path / "reserve")
+    summary = json.loads(files["recherche/sommaire.json"])
+    assert summary["lots"] == []
+    assert json.loads(files[f"recherche/index/{summary['numeros']}/0.json"]) == {}
+    assert json.loads(files[f"recherche/index/{summary['lexique']}/a.json"]) == {"mots": ""}
+
+
+def test_un_document_sans_date_est_cherche(tmp_path: Path) -> None:
+    """A document of reference may have no date: it is filed at year 0, with no day, and is found as the others."""
+    folder = Path(shutil.copytree(EXEMPLE, tmp_path / "acts")) / "valmont/references"
+    folder.mkdir()
+    model = (EXEMPLE / "valmont/2026/2026-02-05/modele-salle-polyvalente.md").read_text(encoding="utf-8")
+    head = "objet: Modèle sans âge\nadresse: sans-age\ndocument_de_reference: oui\nparties:"
+    said = re.sub(r"objet:.*?parties:", head, model, count=1, flags=re.DOTALL)
+    (folder / "sans-age.md").write_text(said, encoding="utf-8")
+    files = indexer_tout(tmp_path / "acts", tmp_path / "reserve")
+    oldest = json.loads(files["recherche/sommaire.json"])["lots"][-1]
+    assert (oldest["debut"], oldest["nombre"]) == (0, 1)
+    facets = json.loads(files[f"recherche/index/{oldest['dossier']}/facettes.json"])
+    assert (facets["jours"], facets["annee"]["0"][0]) == (coder([0]), "Sans date")
+
+
+@pytest.mark.parametrize("objet", ["世界", "«\u00a0»", "de la", "x" * 5_000])
+def test_une_annee_sans_aucun_mot_a_un_premier_fichier(objet: str) -> None:
+    """Whatever an act says, the first file that the browser asks for is there."""
+    read = Document("a/", objet, objet, "", "", "", "\U0001f600", "")
+    made = reprendre(assembler([relire(analyser([read], [read.texte]))]))
+    assert {"mots-0.json", "places-0.json"} <= made.fichiers.keys()
+    assert all(json.loads(said) is not None for said in made.fichiers.values())

@@ -117,7 +117,7 @@ def test_un_mot_qui_n_est_nulle_part(page: Page) -> None:
     """A slip is mended and said; what nothing resembles is said too, with what to do, and is never guessed."""
     _chercher(page, "cimtière")
     told = page.get_by_role("status").inner_text().replace("\u00a0", " ")
-    assert told.startswith("« cimtière » n'est dans aucun acte : voici ceux qui ont « cimetière ». 1 acte")
+    assert told.startswith("« cimtière » n'est dans aucun acte : recherche faite avec « cimetière ». 1 acte")
     assert _chercher(page, "zygomatique") == []
     assert page.get_by_role("status").inner_text().startswith("Aucun acte")
     assert "vérifiez son orthographe" in page.locator(".rec-recherche__aide").inner_text()
@@ -250,6 +250,101 @@ def test_sans_javascript(navigateur: Browser, adresse: str) -> None:
     page.context.close()
 
 
+def test_une_phrase_mal_ecrite(page: Page) -> None:
+    """A slip inside quotes is mended there too; a phrase that is nowhere leads to its words, and is cited as typed."""
+    assert _chercher(page, '"cimtière communal"') == [CIMETIERE]
+    assert _chercher(page, '"communal cimetière"') == []
+    assert page.get_by_role("status").inner_text() == 'Aucun acte pour "communal cimetière"'
+    page.get_by_role("link", name="communal cimetière").click()
+    assert CIMETIERE in _titres(page)
+
+
+@pytest.mark.parametrize("demande", ["\U0001f600", "世界", "de la", "«»", "__", "<b>"])
+def test_ce_qui_ne_se_cherche_pas(page: Page, demande: str) -> None:
+    """Signs, other alphabets and words that every act holds: the page says what to add, and shows nothing else."""
+    assert _chercher(page, demande) == []
+    assert "un mot plus précis" in page.locator(".rec-recherche__aide").inner_text() or demande == "<b>"
+
+
+def test_des_signes_hostiles_ne_sont_que_du_texte(navigateur: Browser, hostile: str) -> None:
+    """Tags, names that JavaScript keeps for itself, a word of a thousand letters: found, and shown as they are."""
+    page = _open(navigateur, f"{hostile}recherche/")
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    for demande in ("z" * 300, "constructor", "__proto__", "toString"):
+        assert _BALISE in _chercher(page, demande), demande
+    assert "<script>alert(1)</script>" in page.locator(".rec-resultats").inner_text()
+    assert page.locator(".rec-resultats :is(img, script)").count() == 0
+    page.goto(f"{hostile}recherche/?au=2030-01-01")
+    assert len(_titres(page)) == 1
+    page.goto(f"{hostile}recherche/?annee=0")
+    assert _titres(page) == ["Modèle sans âge"]
+    page.goto(f"{hostile}recherche/?q={'mot%20' * 5_000}")
+    _titres(page)
+    assert len(page.get_by_label("Mots, numéro ou identifiant").input_value()) <= 300
+    page.context.close()
+    assert wrong == []
+
+
+def test_le_site_change_pendant_que_la_page_est_ouverte(page: Page) -> None:
+    """Extracts that are no longer there: the summary is read again, and the search made anew."""
+    _chercher(page, "scierie")
+    summaries: list[str] = []
+    page.on("request", lambda request: summaries.append(request.url) if "sommaire" in request.url else None)
+    page.route("**/extraits/**", lambda route: route.fulfill(status=404) if not summaries else route.continue_())
+    assert _chercher(page, "cimetière") == [CIMETIERE]
+    assert len(summaries) == 1
+
+
+def test_plus_de_resultats_qui_ne_viennent_pas(page: Page) -> None:
+    """When the next ones cannot be read, the page says so and keeps those that it shows."""
+    assert len(_chercher(page, "commune")) == 10
+    page.route("**/extraits/**", lambda route: route.abort())
+    page.get_by_role("button", name="Plus de résultats").click()
+    page.wait_for_function("document.querySelector('.rec-recherche__nombre').textContent.includes('pas pu lire')")
+    assert page.locator(".rec-resultats li").count() == 10
+
+
+def test_en_tapant_on_voit_les_premiers(page: Page) -> None:
+    """While one types, the first three; Enter gives ten. An identifier that is not whole is not searched key by key."""
+    page.get_by_label("Mots, numéro ou identifiant").press_sequentially("commune", delay=20)
+    page.wait_for_function("document.querySelector('.rec-recherche__nombre').textContent.includes('commune')")
+    assert page.locator(".rec-resultats li").count() == 3
+    assert len(_chercher(page, "commune")) == 10
+    script = """async (dits) => {
+        const { inacheve } = await import("../assets/recherche/numeros.js");
+        return dits.map(inacheve);
+    }"""
+    whole = ["607", "2019-0147", "20190147", "n° 2019-147", "099-219900016-20250320-2025_02-DE"]
+    begun = ["099-2199", "099 219900016", "0992199000", "099-219900016-20250320-2025_02-"]
+    assert page.evaluate(script, whole + begun) == [False] * len(whole) + [True] * len(begun)
+
+
+def test_une_date_au_clavier_ne_cherche_qu_une_fois(page: Page) -> None:
+    """The year of a date goes through 0002 and 0020: only the whole one is searched, and kept to come back to."""
+    _chercher(page, "convention")
+    page.get_by_text("Affiner et trier").click()
+    page.locator(".rec-affiner legend").first.wait_for()
+    before = page.evaluate("history.length")
+    page.get_by_label("Acte du").focus()
+    page.keyboard.type("01012025", delay=30)
+    page.wait_for_function("location.search.includes('du=2025-01-01')")
+    assert page.evaluate("history.length") == before + 1
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("demande", ["", "?q=zygomatique", "?q=cimetière&type=deliberation", "?q=2025-02"])
+def test_axe_sur_les_autres_etats(navigateur: Browser, adresse: str, demande: str, scheme: str) -> None:
+    """Nothing asked, nothing found, everything left out by a choice, an exact number: on a phone and at 200 %."""
+    for width in (320, 640):
+        size = {"width": width, "height": 450}
+        page = _open(navigateur, f"{adresse}recherche/{demande}", viewport=size, color_scheme=scheme)
+        if demande:
+            _titres(page)
+        _sans_faute(page, width)
+        page.context.close()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
 def test_axe_sur_des_resultats(navigateur: Browser, adresse: str, width: int, scheme: str) -> None:
@@ -318,6 +413,47 @@ class _Compteur(SimpleHTTPRequestHandler):
         outputfile.write(content)
 
 
+_BALISE = "<img src=x onerror=alert(1)> & l'objet"
+_HOSTILE = """---
+type: modele_convention
+document_de_reference: oui
+objet: {objet}
+adresse: {adresse}
+parties:
+  - nom: Commune de Valmont-les-Essarts
+    siren: 219900016
+    representant: Ambre EXEMPLE
+    qualite: Maire
+  - nom: L'association _____
+    qualite: inconnu
+    signe_le: inconnu
+---
+
+{texte}
+"""
+
+
+@pytest.fixture(scope="module")
+def hostile(exemple: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The search of an authority with two documents, one of which says what a program could stumble on."""
+    folder = tmp_path_factory.mktemp("hostile")
+    acts = folder / "acts" / "valmont"
+    (acts / "references").mkdir(parents=True)
+    shutil.copy(EXEMPLE / "valmont" / "collectivite.yml", acts)
+    said = f"constructor __proto__ hasOwnProperty toString \U0001f600 {'z' * 1000} {'z' * 300}"
+    for name, objet, text in (("hostile", "Titre à remplacer", said), ("sans-age", "Modèle sans âge", "Un mot.")):
+        content = _HOSTILE.format(objet=objet, adresse=name, texte=f"## Article 1\n\n{text}")
+        if name == "hostile":
+            content = content.replace("document_de_reference: oui\n", "date: 2025-01-05\npublie_le: 2025-01-06\n")
+        (acts / "references" / f"{name}.md").write_text(content, encoding="utf-8")
+    site = _indexer(folder, exemple)
+    for path in (site / "recherche/extraits").rglob("*.json"):  # the checks refuse tags in a file: as if they had not
+        shown = path.read_text(encoding="utf-8").replace("Titre à remplacer", _BALISE)
+        path.write_text(shown.replace("hasOwnProperty", "<script>alert(1)</script>"), encoding="utf-8")
+    with servir(site) as base:
+        yield base
+
+
 @pytest.fixture(scope="module")
 def dix_ans(exemple: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The search of a thousand invented acts over ten years, in the pages of the example."""
@@ -326,6 +462,11 @@ def dix_ans(exemple: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         changed.setattr(actes_fictifs, "_PAR_AN", 100)
         changed.setattr(actes_fictifs, "_ENTRE_SEANCES", (85, 95))
         actes_fictifs.fabriquer(1000, folder / "acts")
+    return _indexer(folder, exemple)
+
+
+def _indexer(folder: Path, exemple: Path) -> Path:
+    """The search of the acts of a folder, in the pages of the example."""
     shutil.copytree(exemple / "assets", folder / "site/assets")
     (folder / "site/recherche").mkdir()
     shutil.copy(exemple / "recherche/index.html", folder / "site/recherche")

@@ -2,7 +2,7 @@
 
 import os
 import tempfile
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,6 +28,21 @@ class Reserve:
             if head == _tete(origine, content):
                 return content
         return None
+
+    def a(self, nom: str, origine: str) -> bool:
+        """Whether something seems to be kept, made from the same; what is damaged is found when it is read."""
+        with suppress(OSError), (self.dossier / nom).open("rb") as stream:
+            return stream.readline().startswith(f"{origine} ".encode())
+        return False
+
+    def texte(self, nom: str, origine: str, faire: Callable[[], str]) -> str:
+        """The text that is kept under a name, or that is made now, and kept."""
+        kept = self.lire(nom, origine)
+        if kept is not None:
+            return kept.decode()
+        made = faire()
+        self.garder(nom, origine, made.encode())
+        return made
 
     def garder(self, nom: str, origine: str, contenu: bytes) -> None:
         """Keep something; a disk that is full or read-only costs time at the next build, nothing else."""

@@ -5,9 +5,11 @@ a key written twice silently loses its first value); so the tree is composed, ne
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from sys import intern
+from typing import Any
 
 import yaml
 
@@ -139,6 +141,15 @@ def _decoupe(content: str, name: str) -> tuple[str, str, int]:
     return "\n".join(lines[1:end]) + "\n", "\n".join(lines[end + 1 :]), end + 2
 
 
+_CONNUES: dict[Any, Any] = {}
+
+
+def _partagees(places: Mapping[Chemin, Place]) -> dict[Chemin, Place]:
+    """The same ways and pairs of numbers for all files: in a register of ten thousand acts they weigh a tenth of it."""
+    share = _CONNUES.setdefault
+    return {share(way, way): share(place, place) for way, place in places.items()}
+
+
 class _Arbre:
     """Walks the YAML tree once, keeping every place."""
 
@@ -166,7 +177,7 @@ class _Arbre:
         champs = self._record(node, ())
         if self.fautes:
             raise SourceIllisible(*self.fautes)
-        return champs, self.places
+        return champs, _partagees(self.places)
 
     def _value(self, node: yaml.Node, chemin: Chemin) -> object:
         if id(node) in self.vus:
@@ -209,14 +220,15 @@ class _Arbre:
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode):
                 raise SourceIllisible(self._anomalie(key, "YAML-03", "le nom d'une rubrique doit être un mot"))
-            here = (*chemin, str(key.value))
+            name = intern(str(key.value))
+            here = (*chemin, name)
             if here in self.places:
                 first, _ = self.places[here]
                 message = f"la rubrique « {key.value} » est écrite deux fois (déjà ligne {first}) : gardez-en une"
                 self.fautes.append(self._anomalie(key, "YAML-02", message))
                 continue
             self.places[here] = self._place(key)
-            yield str(key.value), self._value(value, here)
+            yield name, self._value(value, here)
 
     def _place(self, node: yaml.Node) -> Place:
         mark = node.start_mark

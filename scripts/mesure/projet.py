@@ -31,7 +31,7 @@ theme:
 
 @dataclass(frozen=True, slots=True)
 class Projet:
-    """A folder with its acts, built by ``mkdocs build --strict``, without the search."""
+    """A folder with its acts, built by ``mkdocs build --strict``, without the search unless it is asked for."""
 
     dossier: Path
 
@@ -51,11 +51,11 @@ class Projet:
             if path.name not in {"acts", _CONFIG}:
                 shutil.rmtree(path) if path.is_dir() else path.unlink()
 
-    def construire(self) -> Passage:
+    def construire(self, *, recherche: bool = False) -> Passage:
         """Build it."""
         os.environ.pop("SOURCE_DATE_EPOCH", None)
         tool = Path(sys.executable).parent / "mkdocs"
-        silent = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "RECHERCHE": "false"}
+        silent = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "RECHERCHE": str(recherche).lower()}
         return executer([tool, "build", "--strict", "--quiet"], self.dossier, silent)
 
     def changer(self, mot: str) -> None:

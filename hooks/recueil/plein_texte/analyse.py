@@ -97,8 +97,8 @@ def _peser(champs: Sequence[tuple[int, str]], ecrits: Counter[str]) -> Iterator[
 
 def _lieux(cut: Sequence[str], debut: int) -> dict[str, list[int]]:
     found: dict[str, list[int]] = defaultdict(list)
-    for index, token in enumerate(cut, start=debut):
-        for root in RACINES[token]:
+    for index, roots in enumerate(map(RACINES.__getitem__, cut), start=debut):
+        for root in roots:
             found[root].append(index)
     return found
 

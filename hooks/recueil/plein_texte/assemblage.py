@@ -79,7 +79,7 @@ def _tranches(words: _Ranges) -> Iterator[list[str]]:
         if size > _TRANCHE or places > _TRANCHE_PLACES:
             yield part
             part, size, places = [], 0, 0
-    if part:
+    if part or not words:  # there is always a first file
         yield part
 
 

@@ -1,6 +1,8 @@
 """All the files of the search, from the register: what is kept is read again, what changed is made again."""
 
+import gc
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from itertools import groupby
 from pathlib import Path
@@ -11,15 +13,15 @@ from ..objets import ecrire
 from ..publies import Fiche
 from ..registre import Registre
 from ..repartition import partager
+from ..reserve import Reserve
 from .analyse import analyser, relire
 from .assemblage import assembler, reprendre
-from .document import canonique, document, jour, mots_lus
+from .document import canonique, document, jour, mots_lus, pdf_lu
 from .facettes import Classement
 from .lexique import Lexique
 from .lot import COURTE, Bloc, Lot
 from .mots import VIDES
 from .numeros import Numeros
-from .reserve import Reserve
 from .titres import titres
 
 _SEULES = 2
@@ -59,10 +61,13 @@ def _lots(registre: Registre, reserve: Path) -> Iterator[Lot]:
     parts = [(*place, tuple(held)) for place, held in groupby(ordered, key=_place)]
     kept, texts = Reserve(reserve / "recherche"), Reserve(reserve / "pdf")
     blocks = partager(partial(_preparer, kept, texts), parts)
-    newest = max((block.annee for block in blocks), default=0)
+    newest, windows = max((block.annee for block in blocks), default=0), []
     for start, held in groupby(blocks, key=lambda block: _debut(block.annee, newest)):
         together = list(held)
+        windows.append(start)
         yield Lot(start, together, reprendre(_assembler(kept, texts, start, together)), sorting)
+    kept.oublier({*(f"{block.nom}.json" for block in blocks), *map(_nom, windows)})
+    texts.oublier({*filter(None, map(pdf_lu, registre.toutes))})
 
 
 def _place(fiche: Fiche) -> tuple[int, str]:
@@ -85,24 +90,42 @@ def _preparer(reserve: Reserve, textes: Reserve, part: tuple[int, str, tuple[Fic
 
 
 def _analyser(reserve: Reserve, textes: Reserve, bloc: Bloc) -> str:
-    return reserve.garder(f"{bloc.nom}.json", bloc.empreinte, partial(_lire, textes, bloc))
+    return reserve.texte(f"{bloc.nom}.json", bloc.empreinte, partial(_lire, textes, bloc))
 
 
 def _assembler(reserve: Reserve, textes: Reserve, debut: int, blocs: Sequence[Bloc]) -> str:
     """An index made now or before; of one that changed, the years that did not are not read again."""
     origin = sceau(" ".join(f"{bloc.nom} {bloc.empreinte}" for bloc in blocs).encode())
     make = partial(_reunir, reserve, textes, blocs)
-    return reserve.garder(f"depuis-{debut}.json", origin, make)
+    return reserve.texte(_nom(debut), origin, make)
+
+
+def _nom(debut: int) -> str:
+    return f"depuis-{debut}.json"
 
 
 def _reunir(reserve: Reserve, textes: Reserve, blocs: Sequence[Bloc]) -> str:
-    return assembler([relire(_analyser(reserve, textes, bloc)) for bloc in blocs])
+    with _sans_ramasser():
+        return assembler([relire(_analyser(reserve, textes, bloc)) for bloc in blocs])
 
 
 def _lire(textes: Reserve, bloc: Bloc) -> str:
     read = [document(fiche) for fiche in bloc.fiches]
     paths = {f.document.empreinte.sha256: f.document.chemin for f in bloc.fiches if f.document}
-    return analyser(read, [mots_lus(one, paths, textes) for one in read])
+    with _sans_ramasser():
+        return analyser(read, [mots_lus(one, paths, textes) for one in read])
+
+
+@contextmanager
+def _sans_ramasser() -> Iterator[None]:
+    """A million small lists, none of which holds itself: looking for cycles among them takes a fifth of the time."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def _titres(registre: Registre) -> Iterator[tuple[str, str]]:

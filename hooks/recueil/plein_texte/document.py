@@ -12,7 +12,7 @@ from ..empreinte import sceau
 from ..numerise import texte_pdf
 from ..objets import ecrire
 from ..publies import Fiche
-from .reserve import Reserve
+from ..reserve import Reserve
 from .visible import visible
 
 _CESURE = re.compile("[\u00ad\ufffe\x02]\\s*")
@@ -43,7 +43,6 @@ _CHAMPS = attrgetter(*(field.name for field in fields(Document)))
 def document(fiche: Fiche) -> Document:
     """An act as the search sees it."""
     acte = fiche.acte
-    scan = fiche.document if fiche.document and not acte.texte.strip() else None
     return Document(
         adresse=fiche.adresse,
         intitule=acte.intitule,
@@ -52,8 +51,13 @@ def document(fiche: Fiche) -> Document:
         collectivite=fiche.collectivite.nom_court,
         autour=" · ".join(_autour(fiche)),
         texte=acte.texte,
-        pdf=scan.empreinte.sha256 if scan else "",
+        pdf=pdf_lu(fiche),
     )
+
+
+def pdf_lu(fiche: Fiche) -> str:
+    """SHA-256 of the PDF whose words stand for those of an act that has no text; nothing for the others."""
+    return fiche.document.empreinte.sha256 if fiche.document and not fiche.acte.texte.strip() else ""
 
 
 def jour(fiche: Fiche) -> str:
@@ -99,7 +103,7 @@ def mots_lus(lu: Document, fichiers: dict[str, Path], textes: Reserve) -> str:
     """The words of the text, or of the PDF in its place; a PDF is read once, then kept."""
     if not lu.pdf:
         return visible(lu.texte)
-    return textes.garder(lu.pdf, lu.pdf, lambda: _lire_pdf(fichiers[lu.pdf]))
+    return textes.texte(lu.pdf, lu.pdf, lambda: _lire_pdf(fichiers[lu.pdf]))
 
 
 def _lire_pdf(path: Path) -> str:

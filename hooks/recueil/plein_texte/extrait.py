@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 from ..objets import ecrire
 from .document import Document
 
-_PREMIER = 6_000
-_SUITE = 24_000
+_ENTIER = 9_000
+"""Signs of a text that is not cut: nearly all of them."""
+
+_PREMIER, _SUITE = 6_000, 24_000
 """Signs of a first piece, then of the others, which are asked for when what was searched is not in the first."""
 
 
@@ -32,10 +34,10 @@ def _tete(one: Document) -> dict[str, str]:
 
 def _couper(text: str) -> Iterator[str]:
     """Cut between two words; there is always a first piece."""
-    size = _PREMIER
-    while len(text) > size:
+    size, whole = _PREMIER, _ENTIER
+    while len(text) > whole:
         at = text.rfind(" ", 0, size)
         at = at if at > 0 else size
         yield text[:at]
-        text, size = text[at:].lstrip(), _SUITE
+        text, size, whole = text[at:].lstrip(), _SUITE, _SUITE
     yield text

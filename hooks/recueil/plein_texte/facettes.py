@@ -76,4 +76,4 @@ class Classement:
 
 def _jour(fiche: Fiche, debut: int) -> int:
     day = fiche.acte.date or fiche.acte.publicite
-    return (day - date(debut, 1, 1)).days if day else 0
+    return (day - date(debut, 1, 1)).days if day and debut else 0

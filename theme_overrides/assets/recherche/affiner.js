@@ -1,5 +1,7 @@
 // Les facettes : ce que l'on coche pour réduire les résultats, avec le nombre d'actes de chaque choix.
 
+import { Trouve } from "./moteur.js";
+
 const TITRES = {
   annee: "Année",
   collectivite: "Collectivité",
@@ -29,17 +31,18 @@ export const etablir = (lots) => {
   return { actes, dits };
 };
 
-const isoDuJour = (annee, jour) => new Date(Date.UTC(annee, 0, 1 + jour)).toISOString().slice(0, 10);
+// Un document sans date est rangé à l'année 0, et n'a pas de jour.
+const isoDuJour = (annee, jour) => (annee ? new Date(Date.UTC(annee, 0, 1 + jour)).toISOString().slice(0, 10) : "");
 
 const convient = (acte, choix, sauf) =>
   (!choix.du || acte.jour >= choix.du) &&
-  (!choix.au || acte.jour <= choix.au) &&
+  (!choix.au || (acte.jour && acte.jour <= choix.au)) &&
   NOMS.every((nom) => nom === sauf || !choix[nom].length || acte[`${nom}s`]?.some((code) => choix[nom].includes(code)));
 
 export const filtrer = (resultats, { actes }, choix) => resultats.filter(({ cle }) => convient(actes.get(cle), choix));
 
-// Tous les actes, quand on choisit sans rien écrire ; les plus récents d'abord.
-export const tous = ({ actes }) => [...actes].map(([cle, { lot, rang }]) => ({ cle, lot, rang, note: 0 }));
+// Tous les actes, quand on choisit sans rien écrire.
+export const tous = ({ actes }) => [...actes.values()].map(({ lot, rang }) => new Trouve(lot, rang));
 
 export const parDate = (resultats, { actes }, sens) => {
   const jour = ({ cle }) => actes.get(cle).jour;

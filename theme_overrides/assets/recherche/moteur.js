@@ -1,34 +1,22 @@
 // Cherche dans les fichiers que le site a préparés : ceux des mots demandés, et eux seuls.
+import { decoder, distribuer, lireFacettes, ranger } from "./codage.js";
 import { jetons, plier, racine, racines } from "./mots.js";
+import { eloignement } from "./proche.js";
 
-const SEULS = 60;
-const SUITE = 30;
 const MOINS_SUR = 0.5; // le poids d'un mot qui commence seulement par ce qui est tapé
+const PLURIEL = 3; // lettres qu'un mot perd, au plus, quand on lui ôte son pluriel
 const TRANCHES = 12; // fichiers lus, au plus, pour ce qui commence par là
 
-// Les nombres que codage.py a écrits en signes.
-export const decoder = (signes) => {
-  const lus = [];
-  for (let i = 0, total = 0, rang = 1; i < signes.length; i++) {
-    const code = signes.charCodeAt(i);
-    const valeur = code - (code > 92 ? 36 : 35);
-    if (valeur < SEULS) {
-      lus.push(total + valeur * rang);
-      total = 0;
-      rang = 1;
-    } else {
-      total += (valeur - SEULS) * rang;
-      rang *= SUITE;
-    }
+// Un acte trouvé : son index, son rang, ce qu'il vaut.
+export class Trouve {
+  constructor(lot, rang, note = 0) {
+    Object.assign(this, { lot, rang, note });
   }
-  return lus;
-};
 
-// Des nombres qui croissent, dits par leurs écarts.
-export const ranger = (ecarts) => {
-  let dernier = -1;
-  return ecarts.map((ecart) => (dernier += ecart + 1));
-};
+  get cle() {
+    return `${this.lot.debut}/${this.rang}`;
+  }
+}
 
 export class Moteur {
   #racine;
@@ -83,9 +71,15 @@ export class Moteur {
     return Object.hasOwn(mots, mot) ? [{ mot, tranche, ou: mots[mot], part: 1 }] : [];
   }
 
+  // Le premier fichier où des mots commencent ainsi, et combien il y en a.
+  #etendue(lot, debut) {
+    const premiere = this.#tranche(lot, debut);
+    return [premiere, this.#tranche(lot, `${debut}~`) - premiere + 1];
+  }
+
   async #debut(lot, debut) {
-    const [premiere, derniere] = [this.#tranche(lot, debut), this.#tranche(lot, `${debut}~`)];
-    const numeros = Array.from({ length: Math.min(TRANCHES, derniere - premiere + 1) }, (_, i) => premiere + i);
+    const [premiere, combien] = this.#etendue(lot, debut);
+    const numeros = Array.from({ length: Math.min(TRANCHES, combien) }, (_, i) => premiere + i);
     const lues = await Promise.all(numeros.map((numero) => this.#index(lot, `mots-${numero}`)));
     return lues.flatMap((mots, i) =>
       Object.keys(mots)
@@ -101,7 +95,8 @@ export class Moteur {
     const exacts = await par((lot, cherche) => this.#exact(lot, cherche), mot.racine);
     if (!vide(exacts)) return { ...mot, lots: exacts };
     const debuts = mot.plie.length > 2 ? await par((lot, cherche) => this.#debut(lot, cherche), mot.plie) : exacts;
-    if (!vide(debuts)) return { ...mot, lots: debuts };
+    const partiel = sommaire.lots.some((lot) => this.#etendue(lot, mot.plie)[1] > TRANCHES);
+    if (!vide(debuts)) return { ...mot, lots: debuts, partiel };
     const proche = await this.#proche(sommaire, mot.racine);
     if (!proche) return { ...mot, inconnu: true, lots: exacts };
     const corrige = racines(proche, sommaire.mots)[0];
@@ -115,6 +110,7 @@ export class Moteur {
     const permis = mot.length < 6 ? 1 : 2;
     let [meilleur, ecart] = [undefined, permis + 1];
     for (const forme of formes.mots.split(" ")) {
+      if (Math.abs(forme.length - mot.length) > ecart + PLURIEL) continue;
       const distance = eloignement(mot, racine(plier(forme)), ecart);
       if (distance < ecart) [meilleur, ecart] = [forme, distance];
     }
@@ -145,6 +141,8 @@ export class Moteur {
   async chercher(texte) {
     const sommaire = await this.ouvrir();
     const { mots, phrases } = this.lireDemande(texte, sommaire.mots);
+    const suites = phrases.filter((phrase) => phrase.length > 1);
+    this.#prevoir(sommaire, suites.flat());
     const trouves = await Promise.all(mots.map((mot) => this.#trouver(sommaire, mot)));
     const connus = trouves.filter((mot) => !mot.inconnu);
     const exacte = connus.length === trouves.length;
@@ -152,8 +150,15 @@ export class Moteur {
     return {
       mots: trouves,
       racines: new Set(trouves.flatMap((mot) => mot.lots.flat().map((un) => un.mot))),
-      resultats: await this.#verifier(resultats, phrases.filter((phrase) => phrase.length > 1)),
+      resultats: await this.#verifier(resultats, suites, sommaire, trouves),
     };
+  }
+
+  // Les places des mots d'une phrase se demandent en même temps que les mots.
+  #prevoir(sommaire, mots) {
+    for (const lot of sommaire.lots) {
+      for (const { mot } of mots) this.#index(lot, `places-${this.#tranche(lot, mot)}`).catch(() => {});
+    }
   }
 
   #croiser(sommaire, mots) {
@@ -162,46 +167,59 @@ export class Moteur {
       mot.nombre = mot.lots.flat().reduce((somme, un) => somme + un.ou[1].length, 0);
       mot.rarete = Math.log(1 + (total - Math.min(total, mot.nombre) + 0.5) / (mot.nombre + 0.5));
     }
-    return sommaire.lots
-      .flatMap((lot, i) => [...this.#lot(lot, mots, i)])
-      .sort((a, b) => b.note - a.note || b.lot.debut - a.lot.debut || b.rang - a.rang);
+    const parNote = new Map(); // peu de notes différentes : les trier suffit
+    for (const [i, lot] of sommaire.lots.entries()) {
+      for (const un of this.#lot(lot, mots, i)) {
+        if (parNote.has(un.note)) parNote.get(un.note).push(un);
+        else parNote.set(un.note, [un]);
+      }
+    }
+    return [...parNote.keys()].sort((a, b) => b - a).flatMap((note) => parNote.get(note));
   }
 
-  *#lot(lot, mots, i) {
-    const notes = mots.map((mot) => noter(mot.lots[i], mot.rarete));
-    const [premiers, ...autres] = notes.sort((a, b) => a.size - b.size);
-    for (const [rang, note] of premiers) {
-      if (!autres.every((autre) => autre.has(rang))) continue;
-      const somme = autres.reduce((total, autre) => total + autre.get(rang), note);
-      yield { lot, rang, cle: `${lot.debut}/${rang}`, note: somme };
+  // Les plus récents d'abord.
+  #lot(lot, mots, i) {
+    const notes = mots.map((mot) => noter(lot.nombre, mot.lots[i], mot.rarete));
+    const trouves = [];
+    for (let rang = lot.nombre - 1; rang >= 0; rang--) {
+      let note = 0;
+      for (const une of notes) {
+        note = une[rang] ? note + une[rang] : 0;
+        if (!note) break;
+      }
+      if (note) trouves.push(new Trouve(lot, rang, note));
     }
+    return trouves;
   }
 
   // Ne garde que les actes où les mots d'une phrase se suivent.
-  async #verifier(resultats, phrases) {
+  async #verifier(resultats, phrases, sommaire, mots) {
     if (!phrases.length) return resultats;
-    const lots = [...new Set(resultats.map((resultat) => resultat.lot))];
-    const lus = lots.map(async (lot) => [lot, await this.#places(lot, phrases.flat())]);
+    const lots = new Set(resultats.map((resultat) => resultat.lot));
+    const utiles = mots.filter((mot) => phrases.flat().some((un) => un.mot === mot.racine));
+    const lus = sommaire.lots.map(async (lot, i) => [lot, lots.has(lot) ? await this.#places(lot, utiles, i) : undefined]);
     const ou = new Map(await Promise.all(lus));
     const suivie = (phrase, { lot, rang }) => {
-      const lieux = (mot) => ou.get(lot).get(mot)?.get(rang) ?? [];
-      const debuts = phrase.map(({ mot, place }) => new Set(lieux(mot).map((lieu) => lieu - place)));
-      return [...debuts[0]].some((debut) => debuts.every((une) => une.has(debut)));
+      const [premiers, ...autres] = phrase.map(({ mot }) => ou.get(lot).get(mot).get(rang));
+      const loin = phrase.map(({ place }) => place - phrase[0].place);
+      return premiers.some((lieu) => autres.every((lieux, i) => lieux.includes(lieu + loin[i + 1])));
     };
     return resultats.filter((resultat) => phrases.every((phrase) => suivie(phrase, resultat)));
   }
 
-  async #places(lot, suite) {
-    const mots = [...new Set(suite.map(({ mot }) => mot))];
-    const lus = mots.map(async (mot) => {
-      const [un] = await this.#exact(lot, mot);
-      if (!un) return [mot, new Map()];
-      const nombres = decoder((await this.#index(lot, `places-${un.tranche}`))[mot]);
-      let i = 0;
-      const suivants = () => ranger(nombres.slice(i + 1, (i += nombres[i] + 1)));
-      return [mot, new Map(ranger(decoder(un.ou[0])).map((rang) => [rang, suivants()]))];
+  // Pour chaque mot, tel qu'il a été trouvé dans un index, ses places dans chaque acte.
+  async #places(lot, mots, i) {
+    const parMot = mots.map(async ({ racine: une, lots }) => {
+      const lus = await Promise.all(lots[i].map(async (un) => [un, await this.#index(lot, `places-${un.tranche}`)]));
+      const ou = new Map();
+      for (const [un, places] of lus) {
+        for (const [rang, lieux] of distribuer(un.ou[0], places[un.mot])) {
+          ou.set(rang, ou.has(rang) ? [...ou.get(rang), ...lieux] : lieux);
+        }
+      }
+      return [une, ou];
     });
-    return new Map(await Promise.all(lus));
+    return new Map(await Promise.all(parMot));
   }
 
   // Les facettes de tous les index : pour chaque acte son jour, pour chaque valeur ses actes.
@@ -230,37 +248,13 @@ export class Moteur {
   }
 }
 
-const noter = (trouves, rarete) => {
-  const notes = new Map();
+// Pour chaque acte d'un index, ce qu'y pèse un mot ; zéro s'il n'y est pas.
+const noter = (nombre, trouves, rarete) => {
+  const notes = new Float64Array(nombre);
   for (const { ou, part } of trouves) {
     ranger(decoder(ou[0])).forEach((rang, i) => {
-      notes.set(rang, Math.max(notes.get(rang) ?? 0, part * rarete * Number(ou[1][i])));
+      notes[rang] = Math.max(notes[rang], part * rarete * Number(ou[1][i]));
     });
   }
   return notes;
-};
-
-const lireFacettes = ({ jours, ...facettes }) => ({
-  jours: decoder(jours),
-  valeurs: Object.entries(facettes).flatMap(([nom, valeurs]) =>
-    Object.entries(valeurs).map(([code, [dit, qui]]) => ({ nom, code, dit, qui: ranger(decoder(qui)) })),
-  ),
-});
-
-// Combien de lettres changer, ajouter, ôter ou échanger pour passer d'un mot à l'autre ; « trop » suffit à s'arrêter.
-export const eloignement = (a, b, trop) => {
-  if (Math.abs(a.length - b.length) >= trop) return trop;
-  let [avant, ligne] = [[], Array.from({ length: b.length + 1 }, (_, j) => j)];
-  for (let i = 1; i <= a.length; i++) {
-    const suivante = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const meme = a[i - 1] === b[j - 1] ? 0 : 1;
-      suivante[j] = Math.min(ligne[j] + 1, suivante[j - 1] + 1, ligne[j - 1] + meme);
-      const echange = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      if (echange) suivante[j] = Math.min(suivante[j], avant[j - 2] + 1);
-    }
-    if (Math.min(...suivante) >= trop) return trop;
-    [avant, ligne] = [ligne, suivante];
-  }
-  return Math.min(ligne[b.length], trop);
 };

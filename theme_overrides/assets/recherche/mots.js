@@ -35,6 +35,15 @@ export const racine = (mot) => {
   return nu.length > LONG && nu.at(-1) === nu.at(-2) ? nu.slice(0, -1) : nu;
 };
 
+const faites = new WeakMap(); // un même mot revient mille fois d'un acte à l'autre
+
 // « l'association » se cherche par « association » ; « municipales » par « municipal ».
-export const racines = (jeton, vides) =>
+export const racines = (jeton, vides) => {
+  if (!faites.has(vides)) faites.set(vides, new Map());
+  const connues = faites.get(vides);
+  if (!connues.has(jeton)) connues.set(jeton, couper(jeton, vides));
+  return connues.get(jeton);
+};
+
+const couper = (jeton, vides) =>
   [...new Set((plier(jeton).match(/[a-z0-9]+/g) ?? []).filter((mot) => !vides.has(mot)).map(racine))];

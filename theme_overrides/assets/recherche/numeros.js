@@ -1,14 +1,25 @@
 // Un numéro ou un identifiant exact mène droit à son acte, sans passer par les mots. Voir plein_texte/numeros.py.
+import { Trouve } from "./moteur.js";
 import { plier } from "./mots.js";
 
 const SORTE = /^(?:(?:l[ae]?|acte|deliberation|arrete|decision|convention|avenant|numero|num|no?)(?![a-z])[^a-z0-9]*)+/;
 const IDENTIFIANT = /^[0-9]{2,3}[ab]?[0-9]{17}[a-z0-9]+(?:de|ar|ai|cc|bf|au)$/;
 const ANNEE = /^(?:19|20)[0-9]{2}$/;
 
+const COMMENCE = /^[0-9]{2,3}[ab]?[^a-z0-9][0-9]{4,}|^[0-9]{10,}/;
+
+const serrer = (plie) => (plie.match(/[a-z0-9]+/g) ?? []).join("");
+
+// Un identifiant en cours de frappe : rien ne s'y trouve avant son dernier signe.
+export const inacheve = (texte) => {
+  const plie = plier(texte).trim();
+  return COMMENCE.test(plie) && !IDENTIFIANT.test(serrer(plie));
+};
+
 // Les clés sous lesquelles chercher ; aucune quand ce n'est pas un numéro.
 export const cles = (texte) => {
   const plie = plier(texte).replace(/[°º]/g, " ").trim();
-  const serre = (plie.match(/[a-z0-9]+/g) ?? []).join("");
+  const serre = serrer(plie);
   if (IDENTIFIANT.test(serre)) return [serre, `0${serre}`];
   const numero = plie.replace(SORTE, "");
   const morceaux = (numero.match(/[a-z]+|[0-9]+/g) ?? []).map((un) => un.replace(/^0+(?=[0-9])/, ""));
@@ -36,7 +47,7 @@ export const parNumero = async (moteur, texte) => {
   });
   const lots = new Map(sommaire.lots.map((lot) => [lot.debut, lot]));
   const vus = new Map((await Promise.all(lues)).flat().map(([lot, rang]) => [`${lot}/${rang}`, [lot, rang]]));
-  return [...vus]
-    .map(([cle, [lot, rang]]) => ({ cle, rang, lot: lots.get(lot), numero: true }))
+  return [...vus.values()]
+    .map(([lot, rang]) => Object.assign(new Trouve(lots.get(lot), rang), { numero: true }))
     .sort((a, b) => b.lot.debut - a.lot.debut || b.rang - a.rang);
 };

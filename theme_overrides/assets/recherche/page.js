@@ -1,11 +1,17 @@
 // La page de recherche : ce qui est tapé et coché est dans l'adresse, et rien n'est demandé avant que l'on cherche.
 import { NOMS, etablir, filtrer, montrer, parDate, tous } from "./affiner.js";
 import { Moteur } from "./moteur.js";
-import { parNumero } from "./numeros.js";
+import { inacheve, parNumero } from "./numeros.js";
 import { ligne } from "./resultats.js";
 
 const PAR_FOIS = 10;
-const REPIT = 250; // millisecondes sans frappe avant de chercher
+const EN_TAPANT = 3; // ce qui est tapé change encore : moins suffit, et coûte moins
+const REPIT = 40; // millisecondes sans frappe avant de chercher
+const REPIT_LONG = 600; // les mêmes, quand ce qui est tapé ne peut encore rien dire
+const OUVERTE = /^[^"]*("[^"]*"[^"]*)*"[^"]*$|«[^»]*$|“[^”]*$/; // une phrase dont le second guillemet manque encore
+const A_PEINE = /^.{1,2}$|^(\P{N}*[^\p{L}\p{N}])?\p{L}{1,2}$/u; // un mot de deux lettres, au plus
+const LONGUEUR = 300; // signes d'une demande, au plus : ceux que la boîte accepte
+const ILLISIBLE = "La recherche n'a pas pu lire ses fichiers. Réessayez plus tard, ou parcourez les listes plus bas.";
 
 const form = document.querySelector(".rec-recherche");
 const racine = form.dataset.racine;
@@ -30,7 +36,7 @@ const coches = (dits) => Object.fromEntries(NOMS.map((nom) => [nom, dits.getAll(
 const lireAdresse = () => {
   const dits = new URLSearchParams(location.search);
   const choix = coches(dits);
-  for (const nom of ["q", "du", "au", "tri"]) choix[nom] = dits.get(nom) ?? "";
+  for (const nom of ["q", "du", "au", "tri"]) choix[nom] = (dits.get(nom) ?? "").slice(0, LONGUEUR);
   return choix;
 };
 
@@ -47,7 +53,7 @@ const ecrireFormulaire = (choix) => {
 const adresse = (choix) => {
   const dits = new URLSearchParams(Object.entries(choix).flatMap(([nom, dit]) => [dit].flat().map((un) => [nom, un])));
   for (const [nom, dit] of [...dits]) if (!dit) dits.delete(nom);
-  return dits.size ? `?${dits}` : location.pathname;
+  return `${dits}` ? `?${dits}` : location.pathname;
 };
 
 const restreint = (choix) => Boolean(choix.du || choix.au || NOMS.some((nom) => choix[nom].length));
@@ -61,7 +67,7 @@ const chercher = async (choix) => {
   const utile = restreint(choix) || choix.tri || affiner.open;
   const table = utile ? etablir(await moteur.facettes()) : undefined;
   const libre = !choix.q && table ? tous(table) : trouve.resultats;
-  const complets = [...numeros, ...libre.filter(({ cle }) => !deja.has(cle))];
+  const complets = deja.size ? [...numeros, ...libre.filter(({ cle }) => !deja.has(cle))] : libre;
   let resultats = table ? filtrer(complets, table, choix) : complets;
   if (choix.tri || (!choix.q && table)) resultats = parDate(resultats, table, choix.tri === "anciens" ? 1 : -1);
   return { choix, complets, resultats, table, vides, mots: trouve.mots, racines: trouve.racines };
@@ -70,14 +76,16 @@ const chercher = async (choix) => {
 const lignes = (resultats) =>
   Promise.all(resultats.map((un) => ligne(moteur, un, montres.racines, montres.vides, racine)));
 
-const citer = (mot) => `«\u00a0${mot}\u00a0»`;
+const GUILLEMETS = /["«»“”]/;
+const citer = (dit) => (GUILLEMETS.test(dit) ? dit : `«\u00a0${dit}\u00a0»`);
 
 const annoncer = ({ resultats, choix, mots }) => {
   const corriges = mots.filter((mot) => mot.corrige);
   const dit = corriges.map(
-    (mot) => `${citer(mot.dit)} n'est dans aucun acte\u00a0: voici ceux qui ont ${citer(mot.corrige)}. `,
+    (mot) => `${citer(mot.dit)} n'est dans aucun acte\u00a0: recherche faite avec ${citer(mot.corrige)}. `,
   );
-  const combien = resultats.length ? compte(resultats.length, "acte") : "Aucun acte";
+  const partiel = resultats.length && mots.some((mot) => mot.partiel) ? "Au moins " : "";
+  const combien = resultats.length ? `${partiel}${compte(resultats.length, "acte")}` : "Aucun acte";
   nombre.textContent = dit.join("") + combien + (choix.q && !corriges.length ? ` pour ${citer(choix.q)}` : "");
 };
 
@@ -94,7 +102,11 @@ const SANS_CHOIX = Object.fromEntries([...NOMS.map((nom) => [nom, []]), ["du", "
 const conseils = function* ({ resultats, complets, mots, choix }) {
   if (resultats.length) return;
   if (complets.length) yield [lienVers(`Sans les choix cochés\u00a0: ${compte(complets.length, "acte")}`, SANS_CHOIX)];
-  else if (choix.q && !mots.length) yield ["Ces mots sont dans tous les actes\u00a0: ajoutez-en un plus précis."];
+  else if (choix.q && !mots.length) yield ["Rien de tout cela ne se cherche seul\u00a0: ajoutez un mot plus précis, ou un numéro."];
+  if (!complets.length && mots.length > 1 && GUILLEMETS.test(choix.q)) {
+    const libre = choix.q.replace(new RegExp(GUILLEMETS, "g"), " ").replace(/\s+/g, " ").trim();
+    yield ["Chercher ces mots sans guillemets\u00a0: ", lienVers(libre, { q: libre })];
+  }
   for (const mot of complets.length ? [] : mots) {
     const autre = mot.corrige ?? mot.dit;
     if (mot.inconnu) yield [`${citer(mot.dit)} n'est dans aucun acte\u00a0: vérifiez son orthographe.`];
@@ -120,42 +132,47 @@ const vider = () => {
   aide.hidden = plus.hidden = true;
 };
 
-const montrerTout = async (trouve, ici) => {
-  const premiers = trouve.resultats.slice(0, PAR_FOIS);
+const montrerTout = async (trouve, ici, combien) => {
+  const premiers = trouve.resultats.slice(0, combien);
   montres = trouve;
   const faites = await lignes(premiers);
   if (ici !== tour) return;
   liste.replaceChildren(...faites);
-  plus.hidden = trouve.resultats.length <= PAR_FOIS;
+  plus.hidden = trouve.resultats.length <= combien;
   annoncer(trouve);
   conseiller(trouve);
   if (trouve.table) montrer(facettes, trouve.complets, trouve.table, trouve.choix);
 };
 
 // Une recherche ; si le site a changé depuis que la page est ouverte, une seconde avec ses nouveaux fichiers.
-const lancer = async (choix) => {
+const lancer = async (choix, combien = PAR_FOIS) => {
   const ici = ++tour;
   if (!demande(choix) && !affiner.open) return vider();
+  const faire = async () => {
+    const trouve = await chercher(choix);
+    if (ici === tour) await montrerTout(trouve, ici, combien);
+  };
   try {
-    const trouve = await chercher(choix).catch(() => moteur.ouvrir("reload").then(() => chercher(choix)));
-    if (ici === tour) await montrerTout(trouve, ici);
+    await faire().catch(() => ici === tour && moteur.ouvrir("reload").then(faire));
   } catch {
     if (ici !== tour) return;
     vider();
-    nombre.textContent = "La recherche n'a pas pu lire ses fichiers. Réessayez plus tard, ou parcourez les listes plus bas.";
+    nombre.textContent = ILLISIBLE;
   }
 };
 
-const noter = (choix, methode) => {
+const noter = (choix, methode, combien) => {
   if (adresse(choix) !== (location.search || location.pathname)) history[methode](null, "", adresse(choix));
-  return lancer(choix);
+  return lancer(choix, combien);
 };
 
 // Ce qui est tapé ensuite remplace la demande en cours de frappe, jamais une demande faite : « Précédent » la retrouve.
 let attente;
 let faite = true;
+const patience = (dit) => (A_PEINE.test(dit.trim()) || inacheve(dit) ? REPIT_LONG : REPIT);
 const taper = () => {
-  noter(lireFormulaire(), faite ? "pushState" : "replaceState");
+  const choix = lireFormulaire();
+  noter(choix, faite ? "pushState" : "replaceState", OUVERTE.test(choix.q) ? 1 : EN_TAPANT);
   faite = false;
 };
 const demander = () => {
@@ -166,10 +183,12 @@ const demander = () => {
 form.elements.q.addEventListener("focus", () => moteur.ouvrir().catch(() => {}), { once: true }); // le temps de taper
 form.addEventListener("input", ({ target }) => {
   clearTimeout(attente);
-  if (target.name === "q") attente = setTimeout(taper, REPIT);
+  if (target.name === "q") attente = setTimeout(taper, patience(target.value));
 });
+// Au clavier, une année de date passe par 0002, 0020 et 0202 : on attend qu'elle soit entière.
 form.addEventListener("change", ({ target }) => {
-  if (target.name !== "q") demander();
+  if (target.type === "date") attente = setTimeout(demander, REPIT_LONG);
+  else if (target.name !== "q") demander();
 });
 form.addEventListener("submit", (event) => {
   event.preventDefault();
@@ -181,8 +200,9 @@ affiner.addEventListener("toggle", () => {
 plus.addEventListener("click", async () => {
   const ici = tour;
   const deja = liste.childElementCount;
-  const suivantes = await lignes(montres.resultats.slice(deja, deja + PAR_FOIS));
+  const suivantes = await lignes(montres.resultats.slice(deja, deja + PAR_FOIS)).catch(() => []);
   if (ici !== tour) return;
+  if (!suivantes.length) return (nombre.textContent = ILLISIBLE);
   liste.append(...suivantes);
   plus.hidden = liste.childElementCount >= montres.resultats.length;
   if (plus.hidden) suivantes[0].querySelector("a").focus();

@@ -54,11 +54,7 @@ const faits = (extrait, resultat, fin) => {
 export const ligne = async (moteur, resultat, cherches, vides, racine) => {
   const extrait = await moteur.extrait(resultat);
   const morceaux = await trouver(moteur, resultat, extrait, cherches, vides);
-  return bloc(
-    "li",
-    "rec-carte",
-    lien(extrait, cherches, vides, racine),
-    faits(extrait, resultat, moteur.fin(resultat)),
-    bloc("p", "rec-carte__passage", ...noeuds(morceaux)),
-  );
+  const une = bloc("li", "rec-carte", lien(extrait, cherches, vides, racine), faits(extrait, resultat, moteur.fin(resultat)));
+  if (morceaux.some(({ texte }) => texte)) une.append(bloc("p", "rec-carte__passage", ...noeuds(morceaux)));
+  return une;
 };
