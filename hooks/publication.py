@@ -26,7 +26,7 @@ import recueil
 from recueil import adresses, ecriture
 from recueil.atelier import Atelier, EnCours, FichierChange, Gabarits, Lot, ouvrir
 from recueil.depouillement import sans_ramasse_miettes
-from recueil.ecrites import pages_liees, places_prises
+from recueil.ecrites import fichiers_lies, places_prises
 from recueil.empreinte import SOMMES, empreintes, sommes
 from recueil.feuille import classes_de, reduire
 from recueil.pages.page import Page, Reglages
@@ -120,13 +120,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for uri in _Etat.pages:
         if files.get_file_from_path(uri) is None:
             files.append(File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV))
-    beside = {text.adresse for text in _Etat.atelier.lot.textes} if _Etat.atelier else set()
-    for text in _Etat.site.textes:
-        if text.adresse not in beside:
-            files.append(File.generated(config, text.adresse, content=text.octets()))
-    if _Etat.atelier is None:
-        for copy in _Etat.site.copies:
-            files.append(File.generated(config, copy.adresse, abs_src_path=str(copy.chemin)))
+    lot = _Etat.atelier.lot if _Etat.atelier else Lot()
+    beside = {one.adresse for one in (*lot.textes, *lot.copies)}
+    for text in (one for one in _Etat.site.textes if one.adresse not in beside):
+        files.append(File.generated(config, text.adresse, content=text.octets()))
+    for copy in (one for one in _Etat.site.copies if one.adresse not in beside):
+        files.append(File.generated(config, copy.adresse, abs_src_path=str(copy.chemin)))
     return files
 
 
@@ -203,6 +202,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         except FichierChange as error:
             raise PluginError(str(error)) from error
         config.site_dir = str(_Etat.atelier.chantier.site)
+    gc.freeze()  # the program is about to end: it would search all that it holds for cycles first
 
 
 def on_build_error(**_: object) -> None:
@@ -232,11 +232,12 @@ def _avertie() -> bool:
 def _atelier(site: Site, config: MkDocsConfig) -> Atelier:
     """What grows with the acts; the host has the few pages and files that its menu names, or that a person links to."""
     named = {item for entry in config.nav or () for item in (entry.values() if isinstance(entry, dict) else [entry])}
-    named |= {*pages_liees(Path(config.docs_dir))}
+    named |= {*fichiers_lies(Path(config.docs_dir))}
     pages = tuple(p for p in site.pages if p.adresse.count("/") > 1 and _source(p) not in named)
-    texts = tuple(t for t in site.textes if not t.adresse.startswith(adresses.COMMUNES))
+    texts = tuple(t for t in site.textes if t.adresse not in named)
+    copies = tuple(c for c in site.copies if c.adresse not in named)
     try:
-        begun = ouvrir(Lot(pages, texts, site.copies), Path(config.site_dir))
+        begun = ouvrir(Lot(pages, texts, copies), Path(config.site_dir))
     except EnCours as error:
         raise PluginError(str(error)) from error
     config.site_dir = str(begun.chantier.hote)

@@ -198,12 +198,15 @@ def test_les_places_prises(tmp_path: Path) -> None:
 
 
 def test_une_page_ecrite_peut_renvoyer_a_un_acte(base: Path) -> None:
-    """By its source, as MkDocs asks; the host and the workshop give the same."""
+    """By its source, as MkDocs asks, and to any file by its address; the host and the workshop give the same."""
     _ses_pages(base)
     page = base / "pages" / "a-propos.md"
-    page.write_text("# À propos\n\n[Un acte](mairie/2026/1/index.md)\n", encoding="utf-8")
+    files = ["mairie/2026/1/1.pdf", "mairie/2026/1/index.json", "flux/actes.rss.xml", "donnees/etats.json"]
+    links = "".join(f"[Fichier]({name}#debut)\n" for name in files)
+    page.write_text(f"# À propos\n\n[Un acte](mairie/2026/1/index.md)\n{links}", encoding="utf-8")
     beside = _construire(base)
     assert b'href="../mairie/2026/1/"' in beside["a-propos/index.html"]
+    assert all(f'href="../{name}#debut"'.encode() in beside["a-propos/index.html"] for name in files)
     shutil.rmtree(base / "site")
     assert _construire(base, atelier=False) == beside
 

@@ -151,6 +151,20 @@ def test_la_forme_evidente_est_la_seule(value: object, ordered: bool) -> None:  
         assert canonique(json.loads(written)) == octets
 
 
+def test_une_ligne_usuelle_est_evidente() -> None:
+    """Digits beside a letter, in a seal or in the name of a file, are no number: no line went the short way."""
+    for written in _ecrites(3).splitlines():
+        assert evidente(json.loads(written), written)
+    said = {"fichiers": {"2016-0006.pdf": "7e" * 32, "1.5": "1234567890123456"}, "rang": 12}
+    assert evidente(said, canonique(said))
+
+
+@pytest.mark.parametrize("value", [1.0, -0.5, 1e21, float("inf"), [float("nan")], 10**16, [2.5], {"a": -(10**17)}])
+def test_un_nombre_rare_n_est_pas_evident(value: object) -> None:
+    """Their form is not the same in Python and in RFC 8785 (3.2.2.3): the library tells."""
+    assert not evidente(value, json.dumps(value, separators=(",", ":")).encode())
+
+
 def _ecrites(number: int) -> bytes:
     lines: tuple[Ligne, ...] = ()
     said = {"evenement": "publie", "seance": "", "publie_le": "2026-01-01", "fichiers": {}, "donnees": "ab" * 32}

@@ -31,9 +31,6 @@ FLUX_ECHEANCES = "flux/echeances.rss.xml"
 FLUX_RSS = "flux/actes.rss.xml"
 FLUX_ATOM = "flux/actes.atom.xml"
 
-COMMUNES = ("flux/", "donnees/")
-"""The folders of the files that belong to no page of their own."""
-
 
 @lru_cache(maxsize=65_536)
 def slug(text: str) -> str:

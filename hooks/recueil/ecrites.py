@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
-_LIEN = re.compile(r"[^\s()<>\"'\[\]]+\.md\b")
+_LIEN = re.compile(r"[^\s()<>\"'\[\]#?]+\.[a-z]+\b")
 
 
-def pages_liees(dossier: Path) -> Iterator[str]:
-    """The sources that they name, ``scota/2026/607/index.md``, from the folder where they are."""
+def fichiers_lies(dossier: Path) -> Iterator[str]:
+    """What they may link to, sources of pages (``scota/2026/607/index.md``) and files, from the folder where they are."""
     for path in dossier.rglob("*.md"):
         home = path.parent.relative_to(dossier).as_posix()
         for link in _LIEN.findall(path.read_text(encoding="utf-8")):

@@ -30,9 +30,9 @@ class FichierChange(Exception):  # noqa: N818 (the name says what a clerk is tol
 class Lot:
     """What is to be made."""
 
-    pages: Sequence[Page]
-    textes: Sequence[Texte]
-    copies: Sequence[Copie]
+    pages: Sequence[Page] = ()
+    textes: Sequence[Texte] = ()
+    copies: Sequence[Copie] = ()
 
     def parts(self) -> Iterator[Sequence[_Piece]]:
         """Cut into shares: an act's page beside its twin, as both render its text."""

@@ -29,7 +29,8 @@ FORMAT: Literal["recueil-journal-1"] = "recueil-journal-1"
 """Told by the first line, so that a later form can be told from this one."""
 
 _LIGNE_MAX = 1_000_000
-_GRAND_NOMBRE = re.compile(rb"[0-9]{16}|[0-9][.eE]")
+_NOMBRE_RARE = re.compile(rb"(?:^|[:,\[])-?(?:[0-9]{16}|[0-9]+[.eE]|[IN])")
+"""A number with a fraction, an exponent or many digits, or none (« Infinity »): first, or after one of three signs."""
 
 
 class Evenement(Liste):
@@ -197,7 +198,7 @@ def evidente(dit: Any, octets: bytes) -> bool:  # noqa: ANN401 (a JSON value)
 
     In ASCII, without a fraction or a large number, keys in order and no blank are all that RFC 8785 asks (3.2).
     """
-    usual = octets.isascii() and not _GRAND_NOMBRE.search(octets)
+    usual = octets.isascii() and not _NOMBRE_RARE.search(octets)
     return usual and json.dumps(dit, ensure_ascii=False, separators=(",", ":"), sort_keys=True) == octets.decode(
         "ascii"
     )
