@@ -121,7 +121,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if files.get_file_from_path(uri) is None:
             files.append(File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV))
     lot = _Etat.atelier.lot if _Etat.atelier else Lot()
-    beside = {one.adresse for one in (*lot.textes, *lot.copies)}
+    beside = {*(text.adresse for text in lot.textes), *(copy.adresse for copy in lot.copies)}
     for text in (one for one in _Etat.site.textes if one.adresse not in beside):
         files.append(File.generated(config, text.adresse, content=text.octets()))
     for copy in (one for one in _Etat.site.copies if one.adresse not in beside):

@@ -10,7 +10,7 @@ _LIEN = re.compile(r"[^\s()<>\"'\[\]#?]+\.[a-z]+\b")
 
 
 def fichiers_lies(dossier: Path) -> Iterator[str]:
-    """What they may link to, sources of pages (``scota/2026/607/index.md``) and files, from the folder where they are."""
+    """The sources of pages (``scota/2026/607/index.md``) and the files to which they may link."""
     for path in dossier.rglob("*.md"):
         home = path.parent.relative_to(dossier).as_posix()
         for link in _LIEN.findall(path.read_text(encoding="utf-8")):

@@ -60,7 +60,7 @@ class Chantier:
         """Put a file aside until the delivery."""
         with self._place(adresse).open("wb") as stream:
             if contenu and hasattr(os, "posix_fallocate"):
-                os.posix_fallocate(stream.fileno(), 0, len(contenu))  # or the disk finds room when the site waits for it
+                os.posix_fallocate(stream.fileno(), 0, len(contenu))  # room on the disk, or the delivery waits for it
             stream.write(contenu)
 
     def empreintes(self) -> dict[str, str]:
