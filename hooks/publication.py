@@ -3,7 +3,6 @@
 Acts are read in ``on_config``, and the site is delivered in ``on_post_build``: a fault leaves yesterday's untouched.
 """
 
-import gc
 import logging
 import os
 from datetime import UTC, datetime, time
@@ -25,11 +24,11 @@ from mkdocs.utils.templates import TemplateContext
 import recueil
 from recueil import adresses, ecriture
 from recueil.atelier import Atelier, EnCours, FichierChange, Gabarits, Lot, ouvrir
-from recueil.depouillement import sans_ramasse_miettes
 from recueil.ecrites import fichiers_lies, places_prises
 from recueil.empreinte import SOMMES, empreintes, sommes
 from recueil.feuille import classes_de, reduire
 from recueil.pages.page import Page, Reglages
+from recueil.ramassage import reprendre, suspendre
 from recueil.reserve import Reserve
 from recueil.site import Site, avec_recherche, build_site
 
@@ -60,15 +59,13 @@ class _Etat:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read, check and render everything, or stop with every finding."""
-    gc.unfreeze()
+    suspendre()
     root = Path(config.config_file_path).parent
     reglages = _reglages(config)
     beside = bool(config.extra.get("atelier", True))
     kept = root / ".cache" / "recueil"
     try:
-        with sans_ramasse_miettes():
-            registre = recueil.build_registre(root / config.extra.get("actes", "acts"), kept if beside else None)
-            gc.freeze()  # what was read stays to the end: no search for cycles goes through it
+        registre = recueil.build_registre(root / config.extra.get("actes", "acts"), kept if beside else None)
         _Etat.site = build_site(registre, reglages)
         if config.extra.get("recherche"):
             _Etat.site = avec_recherche(_Etat.site, kept)
@@ -202,11 +199,12 @@ def on_post_build(config: MkDocsConfig) -> None:
         except FichierChange as error:
             raise PluginError(str(error)) from error
         config.site_dir = str(_Etat.atelier.chantier.site)
-    gc.freeze()  # the program is about to end: it would search all that it holds for cycles first
+    reprendre()
 
 
 def on_build_error(**_: object) -> None:
     """Leave yesterday's site as it is."""
+    reprendre()
     if begun := getattr(_Etat, "atelier", None):
         begun.chantier.abandonner()
 

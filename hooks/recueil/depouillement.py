@@ -1,8 +1,6 @@
 """What each folder says by itself: read and examined wherever there is a processor for it, or kept since last time."""
 
-import gc
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
 
@@ -13,6 +11,7 @@ from .journal.etat_scelle import Exposition, exposition
 from .lecture import Lecture, lire
 from .lectures import Lectures, origines
 from .parcours import Dossier
+from .ramassage import sans_ramassage
 from .repartition import repartir
 from .reserve import Reserve
 
@@ -53,7 +52,7 @@ def depouiller(dossiers: Sequence[Dossier], reserve: Reserve | None = None) -> l
 
 
 def _lire(dossiers: Sequence[Dossier]) -> list[Depouille]:
-    with sans_ramasse_miettes():
+    with sans_ramassage():
         return [_depouille(lire([one])) for one in dossiers]
 
 
@@ -79,15 +78,3 @@ def _parts(dossiers: Sequence[Dossier]) -> Iterator[tuple[Dossier, ...]]:
             group = []
     if group:
         yield tuple(group)
-
-
-@contextmanager
-def sans_ramasse_miettes() -> Iterator[None]:
-    """Spare the search for cycles: what is read has none, and the search through it takes a third of the time."""
-    active = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if active:
-            gc.enable()

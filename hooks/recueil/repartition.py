@@ -6,7 +6,6 @@ hangs a program that has threads, as ``mkdocs serve`` has: it is done only where
 little work, and the process that asks works too.
 """
 
-import gc
 import os
 import sys
 import tempfile
@@ -21,6 +20,8 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import ForkContext
 from pathlib import Path
 from typing import Any, TypeVar
+
+from .ramassage import sans_ramassage
 
 _T = TypeVar("_T")
 _R = TypeVar("_R")
@@ -62,7 +63,7 @@ def partager(travail: Callable[[_T], _R], parts: Sequence[_T]) -> list[_R]:
     helpers = min(aides(), len(parts) - 1) if _copiable() else 0
     if helpers < 1:
         return [travail(part) for part in parts]
-    with _rangs(len(parts)) as ranks, _sans_recopie():
+    with _rangs(len(parts)) as ranks, sans_ramassage():
         mine = partial(_a_son_tour, travail, parts, ranks)
         with _engages(get_context("fork"), mine, helpers) as helping:
             found = dict(mine(aide_de=0))
@@ -131,17 +132,6 @@ def _reponse(reponses: Connection) -> list[tuple[int, Any]]:
     except (EOFError, OSError):
         return []
     return found
-
-
-@contextmanager
-def _sans_recopie() -> Iterator[None]:
-    """Leave what is known where it is: the search for cycles would write to all of it, and each copy pay for it."""
-    gc.collect()
-    gc.freeze()
-    try:
-        yield
-    finally:
-        gc.unfreeze()
 
 
 def aides() -> int:

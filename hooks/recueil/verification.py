@@ -15,11 +15,12 @@ from .collectivite import Collectivite
 from .controles import controler
 from .controles.documents import numerises, pas_etablis
 from .controles.poids import poids_du_site
-from .depouillement import depouiller, sans_ramasse_miettes
+from .depouillement import depouiller
 from .journal.controle import controler as controler_journal
 from .journal.etat_scelle import Exposition
 from .journal.tenu import JOURNAL, Journal, lire_journal
 from .parcours import visiter
+from .ramassage import sans_ramassage
 from .reserve import Reserve
 from .seance import Seance
 
@@ -55,7 +56,7 @@ def verifier(acts: Path, reserve: Path | None = None) -> Verification:
         acts: the folder, which holds one folder per authority.
         reserve: a folder that may be deleted at any time, where what was read is kept for the next time.
     """
-    with sans_ramasse_miettes():
+    with sans_ramassage():
         visite = visiter(acts)
         parts = depouiller(visite.dossiers, Reserve(reserve / "lecture") if reserve else None)
         actes = tuple(acte for part in parts for acte in part.lecture.actes)

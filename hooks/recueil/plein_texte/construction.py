@@ -1,8 +1,6 @@
 """All the files of the search, from the register: what is kept is read again, what changed is made again."""
 
-import gc
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from functools import partial
 from itertools import groupby
 from pathlib import Path
@@ -11,6 +9,7 @@ from .. import adresses
 from ..empreinte import sceau
 from ..objets import ecrire
 from ..publies import Fiche
+from ..ramassage import sans_ramassage
 from ..registre import Registre
 from ..repartition import partager
 from ..reserve import Reserve
@@ -105,27 +104,15 @@ def _nom(debut: int) -> str:
 
 
 def _reunir(reserve: Reserve, textes: Reserve, blocs: Sequence[Bloc]) -> str:
-    with _sans_ramasser():
+    with sans_ramassage():
         return assembler([relire(_analyser(reserve, textes, bloc)) for bloc in blocs])
 
 
 def _lire(textes: Reserve, bloc: Bloc) -> str:
     read = [document(fiche) for fiche in bloc.fiches]
     paths = {f.document.empreinte.sha256: f.document.chemin for f in bloc.fiches if f.document}
-    with _sans_ramasser():
+    with sans_ramassage():
         return analyser(read, [mots_lus(one, paths, textes) for one in read])
-
-
-@contextmanager
-def _sans_ramasser() -> Iterator[None]:
-    """A million small lists, none of which holds itself: looking for cycles among them takes a fifth of the time."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def _titres(registre: Registre) -> Iterator[tuple[str, str]]:
