@@ -190,6 +190,7 @@ def on_page_context(context: TemplateContext, page: MkPage, **_: object) -> Temp
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Make what was not left to the host, then write the fingerprint of everything for whoever keeps a copy."""
+    reprendre()
     root = Path(config.site_dir)
     if _Etat.atelier is None:
         (root / SOMMES).write_text(sommes(empreintes(root, _Etat.site.empreintes)), encoding="utf-8")
@@ -199,7 +200,6 @@ def on_post_build(config: MkDocsConfig) -> None:
         except FichierChange as error:
             raise PluginError(str(error)) from error
         config.site_dir = str(_Etat.atelier.chantier.site)
-    reprendre()
 
 
 def on_build_error(**_: object) -> None:

@@ -49,7 +49,7 @@ PERMIS: dict[str, set[str]] = {
     "parcours": _MODELE | {"adresses", "source", "typage"},
     "lecture": _MODELE | {"parcours", "source", "typage"},
     "ramassage": set(),
-    "repartition": {"ramassage"},
+    "repartition": set(),
     "ecrites": set(),
     "moteur": {"empreinte"},
     "reserve": {"empreinte"},

@@ -1,4 +1,4 @@
-"""Python's search for cycles, put off: what a build holds has none, and looking costs a part of its time."""
+"""Python's search for cycles, put off: what is read of acts has none, and looking costs a part of the time."""
 
 import gc
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def sans_ramassage() -> Iterator[None]:
-    """Look for no cycle until the end of some work, in the copies of this process neither."""
+    """Look for no cycle until the end of some work."""
     active = gc.isenabled()
     gc.disable()
     try:
@@ -25,6 +25,10 @@ def suspendre() -> None:
 
 
 def reprendre() -> None:
-    """Look for cycles again, but not in what is held now: a program that ends would look through all of it first."""
+    """Look for cycles again, for drawing pages makes some, but not in what is held now.
+
+    A copy of this process would be given a place of its own for all that is looked through, and a program that ends
+    looks through all that it holds.
+    """
     gc.freeze()
     gc.enable()

@@ -21,8 +21,6 @@ from multiprocessing.context import ForkContext
 from pathlib import Path
 from typing import Any, TypeVar
 
-from .ramassage import sans_ramassage
-
 _T = TypeVar("_T")
 _R = TypeVar("_R")
 
@@ -63,7 +61,7 @@ def partager(travail: Callable[[_T], _R], parts: Sequence[_T]) -> list[_R]:
     helpers = min(aides(), len(parts) - 1) if _copiable() else 0
     if helpers < 1:
         return [travail(part) for part in parts]
-    with _rangs(len(parts)) as ranks, sans_ramassage():
+    with _rangs(len(parts)) as ranks:
         mine = partial(_a_son_tour, travail, parts, ranks)
         with _engages(get_context("fork"), mine, helpers) as helping:
             found = dict(mine(aide_de=0))
