@@ -17,6 +17,7 @@ sys.path[:0] = [str(RACINE / "hooks"), str(RACINE / "scripts")]
 
 from mesure import bilan, hugo_temoin, lecture, recherche  # noqa: E402 (the path first)
 from mesure.campagne import Dire, froid, mener  # noqa: E402
+from mesure.ecarts import oublier  # noqa: E402
 from mesure.processus import Echec  # noqa: E402
 from mesure.projet import inventer, preparer  # noqa: E402
 from mesure.vocabulaire import enrichir  # noqa: E402
@@ -41,6 +42,8 @@ def main(arguments: list[str] | None = None) -> int:
         except Echec as error:
             print(error, file=sys.stderr)
             return 1
+        finally:
+            oublier(kept)
     return 0
 
 

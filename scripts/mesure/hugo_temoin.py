@@ -6,6 +6,7 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
+from .ecarts import ecarter
 from .hugo_source import convertir
 from .processus import Passage, executer
 from .projet import RACINE
@@ -36,10 +37,7 @@ class Temoin:
 
     def construire(self) -> Passage:
         """Build it from nothing: Hugo keeps nothing of Markdown from one run to the next."""
-        for name in ("public", "resources", "cache"):
-            shutil.rmtree(self.dossier / name, ignore_errors=True)
-        lock = self.dossier / ".hugo_build.lock"
-        lock.unlink(missing_ok=True)
+        ecarter(*(self.dossier / name for name in ("public", "resources", "cache", ".hugo_build.lock")))
         command: list[str | Path] = [
             "hugo",
             "--quiet",

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from actes_fictifs import fabriquer
 
+from .ecarts import ecarter
 from .processus import Echec, Passage, executer
 
 RACINE = Path(__file__).resolve().parent.parent.parent
@@ -47,9 +48,7 @@ class Projet:
 
     def vider(self) -> None:
         """Forget everything that was built, wherever a build keeps what it remembers."""
-        for path in self.dossier.iterdir():
-            if path.name not in {"acts", _CONFIG}:
-                shutil.rmtree(path) if path.is_dir() else path.unlink()
+        ecarter(*[path for path in self.dossier.iterdir() if path.name not in {"acts", _CONFIG}])
 
     def construire(self, *, recherche: bool = False) -> Passage:
         """Build it."""
