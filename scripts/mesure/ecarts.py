@@ -1,7 +1,7 @@
 """Takes away what an earlier run built, without deleting it before the end.
 
-A disk (ext4) that has just forgotten ten thousand files looks at the place of each before it makes another, for minutes:
-neither of the programs should pay for it.
+A disk (ext4) that has just forgotten ten thousand files looks at the place of each before it makes another, for
+minutes: neither of the programs should pay for it.
 """
 
 import shutil
