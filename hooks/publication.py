@@ -27,6 +27,7 @@ from recueil.atelier import Atelier, EnCours, FichierChange, Gabarits, Lot, ouvr
 from recueil.ecrites import fichiers_lies, places_prises
 from recueil.empreinte import SOMMES, empreintes, sommes
 from recueil.feuille import classes_de, reduire
+from recueil.nomenclature import Licence
 from recueil.pages.page import Page, Reglages
 from recueil.ramassage import reprendre, suspendre
 from recueil.reserve import Reserve
@@ -106,8 +107,19 @@ def _reglages(config: MkDocsConfig) -> Reglages:
         site_url=config.site_url.rstrip("/") + "/",
         site_name=config.site_name,
         description=config.site_description or "",
+        licence=_licence(config),
+        hub=config.extra.get("relais") or "",
         pages_fixes=frozenset(f"{path.as_posix()}/" for path in written if path.name != "index"),
     )
+
+
+def _licence(config: MkDocsConfig) -> Licence:
+    said = config.extra.get("licence") or Licence.LO.value
+    try:
+        return Licence(said)
+    except ValueError as error:
+        known = " ou ".join(f"« {one.value} »" for one in Licence)
+        raise PluginError(f"mkdocs.yml : « licence » vaut « {said} » : écrivez {known} (CRPA, D323-2-1)") from error
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

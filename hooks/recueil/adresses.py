@@ -17,6 +17,7 @@ RESERVEES = frozenset(
 REGISTRE = "registre/"
 CONVENTIONS = "conventions/"
 REGLES = "regles/"
+SEANCES = "registre/seances/"
 ECHEANCES = "conventions/echeances/"
 EN_VIGUEUR = "registre/en-vigueur/"
 TEXTES_CITES = "registre/textes-cites/"
@@ -27,9 +28,10 @@ PREUVE = "preuve/"
 RECHERCHE = "recherche/"
 RECHERCHE_SOMMAIRE = "recherche/sommaire.json"
 CALENDRIER = "flux/conventions.ics"
-FLUX_ECHEANCES = "flux/echeances.rss.xml"
-FLUX_RSS = "flux/actes.rss.xml"
-FLUX_ATOM = "flux/actes.atom.xml"
+FLUX_ACTES = "flux/actes"
+FLUX_ECHEANCES = "flux/echeances"
+FLUX_MOUVEMENTS = "flux/mouvements"
+ABONNEMENT = "s-abonner/"
 
 
 @lru_cache(maxsize=65_536)
@@ -126,7 +128,17 @@ def partenaire_calendrier(page: str) -> str:
 
 def partenaire_flux(page: str) -> str:
     """The feed of the days that count with one partner."""
-    return partenaire_calendrier(page).replace(".ics", ".rss.xml")
+    return partenaire_calendrier(page).removesuffix(".ics")
+
+
+def flux_de(page: str) -> str:
+    """The feed of the acts of a list: ``flux/actes/matieres/8-4`` for ``registre/matieres/8-4/``."""
+    return f"{FLUX_ACTES}/{page.removeprefix(REGISTRE).removeprefix(CONVENTIONS).rstrip('/')}"
+
+
+def flux_seances(authority: Collectivite | None = None) -> str:
+    """The feed of all sessions, or of those of an authority; its calendar has the same address but for its ending."""
+    return f"flux/seances/{authority.cle}" if authority else "flux/seances"
 
 
 def en_vigueur(year: int) -> str:
@@ -149,9 +161,9 @@ def empreintes(debut: str) -> str:
     return f"donnees/empreintes/{debut}.json"
 
 
-def journal_flux(authority: Collectivite) -> str:
+def flux_journal(authority: Collectivite) -> str:
     """The feed of the journal of an authority."""
-    return f"flux/journaux/{authority.cle}.rss.xml"
+    return f"flux/journaux/{authority.cle}"
 
 
 def recherche_index(dossier: str, nom: str) -> str:

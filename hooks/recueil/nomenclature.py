@@ -31,6 +31,24 @@ class Liste(StrEnum):
         return next((member for member in cls if _plat(member.value) == typed), None)
 
 
+class Licence(Liste):
+    """Under what the data may be used again: one of the two licences that CRPA D323-2-1 names."""
+
+    LO = "licence-ouverte", "Licence Ouverte 2.0"
+    ODBL = "odbl", "Open Database License 1.0"
+
+    @property
+    def url(self) -> str:
+        """The address of its text."""
+        return _TEXTES_DES_LICENCES[self.value]
+
+
+_TEXTES_DES_LICENCES = {
+    "licence-ouverte": "https://www.etalab.gouv.fr/licence-ouverte-open-licence/",
+    "odbl": "https://opendatacommons.org/licenses/odbl/1-0/",
+}
+
+
 class TypeActe(Liste):
     """What a document is; never deduced from the nature ticked in @ctes."""
 

@@ -97,6 +97,13 @@ class Fiche:
         """The files of its annexes."""
         return self.fichiers[1:] if self.acte.document else self.fichiers
 
+    @property
+    def organe(self) -> str:
+        """The assembly that adopted the act, or the quality of who signed it alone; nothing when neither is said."""
+        if self.acte.seance:
+            return self.acte.seance.organe
+        return self.acte.auteur.qualite if self.acte.auteur else ""
+
     def ailleurs(self, domicile: str) -> "Fiche":
         """The same, its files outside the site; itself when they are on it."""
         if not domicile:
@@ -117,13 +124,28 @@ class Fiche:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SeancePubliee:
-    """A session of which at least one act is public."""
+    """A session that is announced, or of which at least one act is public."""
 
     adresse: str
     collectivite: Collectivite
     seance: Seance
     fiches: tuple[Fiche, ...]
-    """Its public acts, in their order in the session."""
+    """Its public acts, in their order in the session; none while it is only announced."""
+
+    @property
+    def publiee_le(self) -> date:
+        """The first day on which something of it was public."""
+        return min(self._jours)
+
+    @property
+    def modifiee_le(self) -> date:
+        """The last one."""
+        return max(self._jours)
+
+    @property
+    def _jours(self) -> list[date]:
+        said = [fiche.publicite for fiche in self.fiches]
+        return [*said, self.seance.annoncee_le] if self.seance.annoncee_le else said
 
 
 def exposer(acte: Acte) -> Fiche:

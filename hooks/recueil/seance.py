@@ -52,6 +52,8 @@ class Seance(Modele):
     """Convocation dans le délai abrégé de l'urgence."""
     seconde_convocation: OuiNon = False
     """Séance tenue sur une seconde convocation, faute de quorum à la première."""
+    annoncee_le: Jour | None = None
+    """Jour où la séance est annoncée en ligne ; sans lui, elle y paraît avec son premier acte."""
     ordre_du_jour: tuple[Libelle, ...] = ()
     """Questions inscrites, dans l'ordre."""
     presidence: Libelle | None = None

@@ -1,25 +1,27 @@
 """Everything that the acts give to the site: pages, texts and copies, each at its one address, nothing written."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
-from . import adresses, donnees, flux
+from . import adresses, donnees
 from .anomalie import ActesInvalides, Anomalie, Lieu
-from .calendrier import calendrier, evenement
+from .calendrier import calendrier, evenement, evenement_seance
 from .devenir_json import etats_json
 from .dossier import service
 from .dossier.temoins import utiles
-from .echeances import echeances, par_convention, suivies
+from .echeances import echeances, suivies
 from .empreintes_json import empreintes_json
+from .flux import Edition, flux
 from .journal.tenu import JOURNAL
 from .jumeau import jumeau
+from .nomenclature import Licence
 from .pages import build_pages
-from .pages.conventions import partenaires
-from .pages.journal import lignes_recentes
+from .pages.conventions import par_partenaire
+from .pages.listes import Classement, classements
 from .pages.page import Page, Reglages
 from .plein_texte import indexer
 from .registre import Registre
@@ -40,7 +42,15 @@ class Ecrit:
     """A text that is written from a view: as long as this shows the same, so does the text."""
 
     composer: Callable[[], Any]
-    ecrire: Callable[[Any], str]
+    ecrire: Callable[[Any], str | bytes]
+
+    def octets(self, vue: Any) -> bytes:  # noqa: ANN401 (what ``composer`` gave)
+        """What is served."""
+        return _octets(self.ecrire(vue))
+
+
+def _octets(contenu: str | bytes) -> bytes:
+    return contenu.encode() if isinstance(contenu, str) else contenu
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +64,8 @@ class Texte:
         """What is served; what takes time is written when it is asked for."""
         content = self.contenu
         if isinstance(content, Ecrit):
-            content = content.ecrire(content.composer())
-        elif callable(content):
-            content = content()
-        return content.encode() if isinstance(content, str) else content
+            return content.octets(content.composer())
+        return _octets(content() if callable(content) else content)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +78,8 @@ class Site:
     copies: tuple[Copie, ...]
     temoignes: frozenset[str] = frozenset()
     """The authorities whose journal has witnesses, by their keys."""
+    licence: Licence = Licence.LO
+    """Of the data."""
 
     @property
     def adresses(self) -> Iterator[str]:
@@ -90,7 +100,8 @@ def build_site(registre: Registre, reglages: Reglages) -> Site:
     Raises:
         ActesInvalides: two pages would have the same address.
     """
-    pages = tuple(build_pages(registre, reglages))
+    classes = classements(registre)
+    pages = tuple(build_pages(registre, classes, reglages))
     counts = Counter(page.adresse.lower() for page in pages) + Counter(reglages.pages_fixes)
     if doubled := sorted(address for address, count in counts.items() if count > 1):
         raise ActesInvalides(_double(address) for address in doubled)
@@ -103,7 +114,8 @@ def build_site(registre: Registre, reglages: Reglages) -> Site:
     copies += [Copie(f"{adresses.journal(j.collectivite)}{JOURNAL}", j.chemin) for j in registre.journaux]
     copies += [Copie(*one) for one in service.copies(registre.journaux)]
     seen = frozenset(j.collectivite.cle for j in registre.journaux if utiles(j))
-    return Site(registre, pages, tuple(_textes(registre, reglages)), tuple(copies), seen)
+    texts = (*_textes(registre, reglages), *_flux(registre, classes, reglages))
+    return Site(registre, pages, texts, tuple(copies), seen, reglages.licence)
 
 
 def avec_recherche(site: Site, reserve: Path) -> Site:
@@ -119,22 +131,32 @@ def _empreintes(registre: Registre) -> str:
 
 
 def _calendriers(registre: Registre, reglages: Reglages) -> Iterator[Texte]:
-    """The days that count for conventions: a calendar and a feed of all, and of each partner that has any."""
-    days = echeances(suivies(registre))
-    if not days:
-        return
+    """The days that count for conventions, of all and of each partner that has any; and the sessions."""
     write = cache(partial(evenement, registre=registre, reglages=reglages))
-    yield Texte(adresses.CALENDRIER, partial(calendrier, "Échéances des conventions", days, write))
-    yield Texte(adresses.FLUX_ECHEANCES, flux.rss_echeances(days, registre, reglages, adresses.FLUX_ECHEANCES))
-    by_convention = par_convention(days)
-    for partner in partenaires(registre.conventions):
-        own = sorted((d for f in partner.fiches for d in by_convention[f.adresse]), key=lambda day: day.jour)
-        if own:
-            title = f"Échéances des conventions : {partner.nom}"
-            calendar = partial(calendrier, title, own, write)
-            yield Texte(adresses.partenaire_calendrier(partner.adresse), calendar)
-            feed = adresses.partenaire_flux(partner.adresse)
-            yield Texte(feed, partial(flux.rss_echeances, own, registre, reglages, feed))
+    days = echeances(suivies(registre))
+    if days:
+        yield Texte(adresses.CALENDRIER, partial(calendrier, "Échéances des conventions", days, write))
+    for partner, own in par_partenaire(registre, days):
+        calendar = partial(calendrier, f"Échéances des conventions : {partner.nom}", own, write)
+        yield Texte(adresses.partenaire_calendrier(partner.adresse), calendar)
+    yield from _calendriers_des_seances(registre, reglages)
+
+
+def _calendriers_des_seances(registre: Registre, reglages: Reglages) -> Iterator[Texte]:
+    """Of all, and of each authority."""
+    write = cache(partial(evenement_seance, reglages=reglages))
+    named = [(adresses.flux_seances(), f"Séances, {reglages.site_name}", registre.seances)]
+    named += [(adresses.flux_seances(c), f"Séances, {c.nom}", registre.seances_de(c)) for c in registre.collectivites]
+    for base, title, held in named:
+        if held:
+            yield Texte(f"{base}.ics", partial(calendrier, title, held, write))
+
+
+def _flux(registre: Registre, classes: Sequence[Classement], reglages: Reglages) -> Iterator[Texte]:
+    rights = f"{reglages.licence.libelle}, {reglages.licence.url}"
+    edition = Edition(reglages.site_url, reglages.site_name, rights, reglages.hub)
+    for one in flux(registre, classes, edition):
+        yield Texte(one.adresse, Ecrit(one.composer, one.ecrire))
 
 
 def _double(address: str) -> Anomalie:
@@ -150,10 +172,5 @@ def _textes(registre: Registre, reglages: Reglages) -> Iterator[Texte]:
     yield Texte(adresses.EMPREINTES, _empreintes(registre))
     yield from (Texte(address, content) for address, content in empreintes_json(registre).items())
     yield Texte(adresses.ETATS, partial(etats_json, registre, reglages))
-    for journal in registre.journaux:
-        lines = lignes_recentes(journal, registre)
-        yield Texte(adresses.journal_flux(journal.collectivite), flux.rss_journal(lines, journal, registre, reglages))
     for address, content in service.textes(registre.journaux, reglages.site_url):
         yield Texte(address, content)
-    yield Texte(adresses.FLUX_RSS, flux.rss(registre, reglages))
-    yield Texte(adresses.FLUX_ATOM, flux.atom(registre, reglages))

@@ -82,7 +82,7 @@ class Fabrique:
             return self._poser(Fait(one.adresse, ""), one.octets())
         view = one.contenu.composer()
         made = Fait(one.adresse, "", self.cles.cle(view))
-        return self._meme(made) or self._poser(made, one.contenu.ecrire(view).encode())
+        return self._meme(made) or self._poser(made, one.contenu.octets(view))
 
     def _page(self, page: Page) -> Fait:
         view, frame = page.montrer(), self.gabarits.cadre(page)
@@ -93,7 +93,7 @@ class Fabrique:
         old = self.memoire.cadres.get(last.cadre) if last else None
         before = self._lue(made.adresse) if old else b""
         if last and old and sceau(before) == last.sha256:
-            return self._poser(made, _recadrer(before, old, frame))
+            return self._poser(made, _recadrer(before, old, frame), last.sha256)
         return self._poser(made, self.gabarits.dessiner(page, view))
 
     def _meme(self, made: Fait) -> Fait | None:
@@ -103,9 +103,9 @@ class Fabrique:
             return None
         return last if self._servie(made.adresse) == last.sha256 else None
 
-    def _poser(self, made: Fait, content: bytes) -> Fait:
+    def _poser(self, made: Fait, content: bytes, served: str = "") -> Fait:
         digest = sceau(content)
-        fresh = self._servie(made.adresse) != digest
+        fresh = (served or self._servie(made.adresse)) != digest
         if fresh:
             self.chantier.poser(made.adresse, content)
         return replace(made, sha256=digest, neuf=fresh)
@@ -113,14 +113,15 @@ class Fabrique:
     def _servie(self, address: str) -> str:
         """The fingerprint of what the last build serves there: as noted if nothing touched it, read again otherwise."""
         last = self.memoire.faits.get(address)
-        if last and last.trace and last.trace == trace(self.chantier.site / address):
+        if last and last.trace and last.trace == trace(f"{self.chantier.site}/{address}"):
             return last.sha256
         content = self._lue(address)
         return sceau(content) if content else ""
 
     def _lue(self, address: str) -> bytes:
         try:
-            return (self.chantier.site / address).read_bytes()
+            with open(f"{self.chantier.site}/{address}", "rb") as stream:  # noqa: PTH123 (a name: no object for each)
+                return stream.read()
         except OSError:
             return b""
 

@@ -20,6 +20,9 @@ except ModuleNotFoundError:  # Windows
     fcntl = None  # type: ignore[assignment]
 
 _VERROU = "verrou"
+_NEUFS = "neufs"
+"""The files made without the host: in one folder, for one per page takes longer than the page."""
+
 _PAR_PART = 1000
 """Files that a processor moves at a time."""
 
@@ -51,14 +54,9 @@ class Chantier:
         """The file in which a build leaves a note for the next one."""
         return self.site.with_name(f".{self.site.name}.memoire")
 
-    @property
-    def _neufs(self) -> Path:
-        """The files that are made without the host: in one folder, for one per page takes longer than the page."""
-        return self.dossier / "neufs"
-
     def poser(self, adresse: str, contenu: bytes) -> None:
         """Put a file aside until the delivery."""
-        with self._place(adresse).open("wb") as stream:
+        with open(self._place(adresse), "wb") as stream:  # noqa: PTH123 (a name: no object for each of thousands)
             if contenu and hasattr(os, "posix_fallocate"):
                 os.posix_fallocate(stream.fileno(), 0, len(contenu))  # room on the disk, or the delivery waits for it
             stream.write(contenu)
@@ -94,10 +92,14 @@ class Chantier:
 
     def _amener(self, adresses: Iterable[str]) -> None:
         for address in adresses:
-            _deplacer(self._place(address), self.site / address, self.site)
+            aside = self._place(address)
+            try:
+                os.replace(aside, f"{self.site}/{address}")  # noqa: PTH105 (names: no object for each of thousands)
+            except OSError:
+                _deplacer(Path(aside), self.site / address, self.site)
 
-    def _place(self, adresse: str) -> Path:
-        return self._neufs / sceau(adresse.encode())
+    def _place(self, adresse: str) -> str:
+        return f"{self.dossier}/{_NEUFS}/{sceau(adresse.encode())}"
 
 
 def ouvrir(site: Path) -> Chantier:
@@ -112,7 +114,7 @@ def ouvrir(site: Path) -> Chantier:
         shutil.rmtree(left, ignore_errors=True)
     site.parent.mkdir(parents=True, exist_ok=True)
     folder = Path(tempfile.mkdtemp(prefix=f".{site.name}.chantier-", dir=site.parent))
-    (folder / "neufs").mkdir()
+    (folder / _NEUFS).mkdir()
     lock = (folder / _VERROU).open("xb")
     _prendre(lock, site)
     return Chantier(site, folder, lock)

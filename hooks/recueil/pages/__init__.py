@@ -1,14 +1,15 @@
 """The register as pages: what each shows, in the order in which a visitor meets them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..registre import Registre
+from .abonnement import page_abonnement
 from .accueil import page_accueil, pages_collectivites, pages_identifiants
 from .acte import pages_actes
 from .conventions import pages_conventions
 from .echeances import pages_echeances
 from .en_vigueur import pages_en_vigueur
-from .listes import pages_registre, pages_tables
+from .listes import Classement, pages_registre, pages_tables
 from .modeles import pages_differences
 from .page import Page, Reglages
 from .preuve import pages_preuve
@@ -18,11 +19,17 @@ from .seances import pages_seances
 from .textes_cites import pages_textes_cites
 
 
-def build_pages(registre: Registre, reglages: Reglages) -> Iterator[Page]:
-    """Every page that the acts give, each at its one address."""
+def build_pages(registre: Registre, classes: Sequence[Classement], reglages: Reglages) -> Iterator[Page]:
+    """Every page that the acts give, each at its one address.
+
+    Args:
+        registre: the register.
+        classes: the same, sorted in each way.
+        reglages: the settings of the site.
+    """
     yield page_accueil(registre)
     yield from pages_collectivites(registre)
-    yield from pages_registre(registre)
+    yield from pages_registre(registre, classes)
     yield from pages_tables(registre)
     yield from pages_seances(registre)
     yield from pages_actes(registre, reglages)
@@ -34,4 +41,5 @@ def build_pages(registre: Registre, reglages: Reglages) -> Iterator[Page]:
     yield from pages_identifiants(registre, reglages)
     yield from pages_preuve(registre)
     yield page_regles()
-    yield page_recherche(registre)
+    yield page_abonnement(registre, classes)
+    yield page_recherche(registre, classes)

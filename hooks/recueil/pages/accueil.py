@@ -24,6 +24,8 @@ class VueAccueil:
     derniers: tuple[Fiche, ...]
     nombre: int
     seance: SeancePubliee | None
+    annoncees: tuple[SeancePubliee, ...]
+    """The sessions of which nothing else is public yet, first to come first."""
     conventions: int
 
 
@@ -58,7 +60,8 @@ def page_accueil(registre: Registre) -> Page:
         collectivites=tuple(Lien(adresses.collectivite(c), c.nom) for c in registre.collectivites),
         derniers=registre.fiches[:DERNIERS],
         nombre=len(registre.fiches),
-        seance=registre.seances[0] if registre.seances else None,
+        seance=next((tenue for tenue in registre.seances if tenue.fiches), None),
+        annoncees=tuple(tenue for tenue in reversed(registre.seances) if not tenue.fiches),
         conventions=len(registre.conventions),
     )
     return Page("", "actes/accueil.html", "Accueil", view, registre.dernier_jour)
@@ -73,9 +76,11 @@ def pages_collectivites(registre: Registre) -> Iterator[Page]:
         home = adresses.collectivite(authority)
         back = Lien(home, authority.nom)
         newest = own[0].publicite if own else None
-        yield Page(home, "actes/collectivite.html", authority.nom, _vue(authority, registre, own, years), newest)
+        feed = adresses.flux_de(adresses.facette("collectivites", authority.cle)) if own else ""
+        view = _vue(authority, registre, own, years)
+        yield Page(home, "actes/collectivite.html", authority.nom, view, newest, flux=feed)
         for year, fiches in years:
-            yield from liste(f"{home}{year}/", f"Actes de {year}, {authority.nom_court}", fiches, retour=back)
+            yield from liste(Lien(f"{home}{year}/", f"Actes de {year}, {authority.nom_court}"), fiches, retour=back)
 
 
 def _vue(

@@ -1,14 +1,14 @@
 """The conventions by partner: who the authority is bound to."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from .. import adresses
 from ..champs import INCONNU
 from ..convention import Convention, Partie
-from ..echeances import echeances, suivies
+from ..echeances import Echeance, echeances, par_convention, suivies
 from ..nomenclature import TypeActe
 from ..publies import Fiche
 from ..registre import Registre
@@ -41,8 +41,8 @@ class VueConventions:
     """For a partner: the acts that approve, amend or renew its conventions, and the models that they follow."""
     calendrier: str = ""
     """The iCalendar file of their days that count."""
-    flux: str = ""
-    """The RSS feed of those of the year."""
+    echeances: str = ""
+    """The feed of those of the year, without the ending of a format."""
     nombre: int = 0
     """How many conventions there are, on all the pages."""
     pagination: Pagination = field(default_factory=Pagination)
@@ -60,9 +60,10 @@ def pages_conventions(registre: Registre) -> Iterator[Page]:
         registre.modeles,
         suivi=liens_suivi(registre),
         calendrier=adresses.CALENDRIER if dated else "",
-        flux=adresses.FLUX_ECHEANCES if dated else "",
+        echeances=adresses.FLUX_ECHEANCES if dated else "",
     )
-    yield from _pages(adresses.CONVENTIONS, view)
+    kind = adresses.facette("types", TypeActe.CONVENTION.value)
+    yield from _pages(adresses.CONVENTIONS, view, adresses.flux_de(kind) if registre.conventions else "")
     for authority in registre.collectivites:
         own = tuple(f for f in registre.actes_de(authority) if f.acte.type is TypeActe.CONVENTION)
         models = tuple(f for f in registre.modeles if f.collectivite.cle == authority.cle)
@@ -84,18 +85,18 @@ def _pages_partenaires(registre: Registre, everyone: Sequence[Partenaire], dated
             back,
             lies=_lies(registre, partner.fiches),
             calendrier=adresses.partenaire_calendrier(partner.adresse) if some else "",
-            flux=adresses.partenaire_flux(partner.adresse) if some else "",
+            echeances=adresses.partenaire_flux(partner.adresse) if some else "",
         )
-        yield from _pages(partner.adresse, view)
+        yield from _pages(partner.adresse, view, adresses.flux_de(partner.adresse))
 
 
-def _pages(address: str, view: VueConventions) -> Iterator[Page]:
+def _pages(address: str, view: VueConventions, flux: str = "") -> Iterator[Page]:
     """The pages of an index: on the first what goes with it, on each its share of the conventions."""
     newest, total = _newest(view.fiches), len(view.fiches)
     for part in tranches(address, view.fiches):
         whole = view if part.numero == 1 else VueConventions(view.titre, (), (), (), view.retour)
         shown = replace(whole, fiches=part.elements, nombre=total, pagination=part.pagination)
-        yield Page(part.adresse, "actes/conventions.html", view.titre + part.suffixe, shown, newest)
+        yield Page(part.adresse, "actes/conventions.html", view.titre + part.suffixe, shown, newest, flux=flux)
 
 
 def _lies(registre: Registre, fiches: Sequence[Fiche]) -> tuple[Fiche, ...]:
@@ -108,6 +109,15 @@ def _lies(registre: Registre, fiches: Sequence[Fiche]) -> tuple[Fiche, ...]:
                 if near := registre.cible(fiche, name):
                     found[near.adresse] = near
     return tuple(sorted(found.values(), key=lambda f: (f.publicite, f.adresse), reverse=True))
+
+
+def par_partenaire(registre: Registre, jours: Iterable[Echeance]) -> Iterator[tuple[Partenaire, tuple[Echeance, ...]]]:
+    """The days that count with each partner that has any, in the order of time."""
+    by_convention = par_convention(jours)
+    for partner in partenaires(registre.conventions):
+        own = sorted((d for f in partner.fiches for d in by_convention[f.adresse]), key=lambda day: day.jour)
+        if own:
+            yield partner, tuple(own)
 
 
 def partenaires(fiches: Sequence[Fiche]) -> tuple[Partenaire, ...]:

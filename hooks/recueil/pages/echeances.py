@@ -40,7 +40,6 @@ class VueEcheances:
     """How many days are past, on all the pages."""
     pagination: Pagination
     calendrier: str = adresses.CALENDRIER
-    flux: str = adresses.FLUX_ECHEANCES
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,12 +137,15 @@ def _calendrier(followed: Sequence[Suivie], seen: date, back: Lien) -> Iterator[
     year = entre(days, seen, DOUZE_MOIS)[len(six) :]
     past = [day for day in days if day.jour < seen]
     to_come = [day for day in days if day.jour >= seen]
+    feed = adresses.FLUX_ECHEANCES if days else ""
     for part in tranches(adresses.ECHEANCES, [*to_come, *past], _PAR_PAGE):
         near = (six, year) if part.numero == 1 else ((), ())
         months = _mois(day for day in part.elements if day.jour >= seen)
         gone = tuple(day for day in part.elements if day.jour < seen)
         view = VueEcheances(seen, *near, months, gone, back, len(past), part.pagination)
-        yield Page(part.adresse, "actes/echeances.html", "Échéances des conventions" + part.suffixe, view, seen)
+        yield Page(
+            part.adresse, "actes/echeances.html", "Échéances des conventions" + part.suffixe, view, seen, flux=feed
+        )
 
 
 def _mois(days: Iterable[Echeance]) -> tuple[Mois, ...]:

@@ -64,7 +64,6 @@ class VueJournal:
     nombre: int
     """How many lines the journal has."""
     fichier: str
-    flux: str
     lignes: tuple[LigneVue, ...]
     """All but those that say that the site was seen."""
     periodes: tuple[PeriodeVue, ...]
@@ -79,11 +78,11 @@ def pages_journal(registre: Registre, journal: Journal) -> Iterator[Page]:
     periods = tuple(_periode(p, journal.collectivite) for p in reversed(journal.chaine.periodes))
     address, title = adresses.journal(journal.collectivite), f"Journal, {journal.collectivite.nom_court}"
     back = Lien(adresses.PREUVE, "Vérifier un fichier")
-    file, feed = f"{address}{JOURNAL}", adresses.journal_flux(journal.collectivite)
+    file, feed = f"{address}{JOURNAL}", adresses.flux_journal(journal.collectivite)
     for part in tranches(address, lines, _PAR_PAGE):
         shown = periods if part.numero == 1 else ()
-        view = VueJournal(title, len(journal.chaine.lignes), file, feed, part.elements, shown, part.pagination, back)
-        yield Page(part.adresse, "actes/journal.html", title + part.suffixe, view, registre.vies.vues_le)
+        view = VueJournal(title, len(journal.chaine.lignes), file, part.elements, shown, part.pagination, back)
+        yield Page(part.adresse, "actes/journal.html", title + part.suffixe, view, registre.vies.vues_le, flux=feed)
 
 
 def _periode(period: Periode, authority: Collectivite) -> PeriodeVue:

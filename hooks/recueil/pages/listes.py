@@ -87,10 +87,25 @@ class _Critere:
     """Key and label, or None when the act does not say."""
     recent_d_abord: bool = False
 
-    def classer(self, fiches: Iterable[Fiche]) -> dict[tuple[str, str], list[Fiche]]:
+    def classer(self, fiches: Iterable[Fiche]) -> "Classement":
         """The acts by value, in the order in which a person looks for them."""
         groups = classer(fiches, self.valeur)
-        return dict(reversed(groups.items())) if self.recent_d_abord else groups
+        ordered = reversed(groups.items()) if self.recent_d_abord else groups.items()
+        links = [(Lien(adresses.facette(self.nom, key), label, len(held)), held) for (key, label), held in ordered]
+        return Classement(Facette(self.nom, self.titre, f"{adresses.REGISTRE}{self.nom}/", _liens(links)), tuple(links))
+
+
+def _liens(listes: Iterable[tuple[Lien, Sequence[Fiche]]]) -> tuple[Lien, ...]:
+    return tuple(link for link, _ in listes)
+
+
+@dataclass(frozen=True, slots=True)
+class Classement:
+    """The register sorted in one way."""
+
+    facette: Facette
+    listes: tuple[tuple[Lien, Sequence[Fiche]], ...]
+    """Each value, and its acts, newest first."""
 
 
 def _nature(fiche: Fiche) -> tuple[str, str] | None:
@@ -109,65 +124,76 @@ def _annee(fiche: Fiche) -> tuple[str, str]:
     return year, year
 
 
+def _organe(fiche: Fiche) -> tuple[str, str] | None:
+    return (adresses.slug(fiche.organe), fiche.organe) if fiche.organe else None
+
+
 _CRITERES = (
     _Critere("annees", "Année", _annee, recent_d_abord=True),
     _Critere("types", "Sorte d'acte", lambda f: (f.acte.type.value, f.acte.type.libelle)),
     _Critere("natures", "Nature (contrôle de légalité)", _nature),
     _Critere("matieres", "Matière", _matiere),
+    _Critere("organes", "Assemblée ou signataire", _organe),
     _Critere("collectivites", "Collectivité", lambda f: (f.collectivite.cle, f.collectivite.nom)),
 )
 
 
-def pages_registre(registre: Registre) -> Iterator[Page]:
+def classements(registre: Registre) -> tuple[Classement, ...]:
+    """The register sorted in each way, by year first."""
+    return tuple(critere.classer(registre.fiches) for critere in _CRITERES)
+
+
+def pages_registre(registre: Registre, classes: Sequence[Classement]) -> Iterator[Page]:
     """The register and all its indexes."""
-    sorted_by = [(critere, critere.classer(registre.fiches)) for critere in _CRITERES]
-    ways = tuple(_facette(critere, groups) for critere, groups in sorted_by)
-    yield from liste(
-        adresses.REGISTRE, "Registre des actes", registre.fiches, facettes=ways, filtre=_filtre(sorted_by[0][1])
-    )
+    ways, years = tuple(one.facette for one in classes), classes[0]
+    filtre = _filtre(years.listes)
     back = Lien(adresses.REGISTRE, "Registre des actes")
-    for (critere, groups), facette in zip(sorted_by, ways, strict=True):
-        yield Page(
-            facette.adresse, "actes/index.html", f"Registre : {facette.titre.lower()}", facette, registre.dernier_jour
-        )
-        for (key, label), fiches in groups.items():
-            own = _filtre({(key, label): fiches}) if critere is _CRITERES[0] else None
-            address, title = adresses.facette(critere.nom, key), f"{critere.titre} : {label}"
-            yield from liste(address, title, fiches, retour=back, filtre=own)
+    yield from liste(back, registre.fiches, facettes=ways, filtre=filtre, flux=adresses.FLUX_ACTES)
+    for sorted_by in classes:
+        way = sorted_by.facette
+        yield Page(way.adresse, "actes/index.html", f"Registre : {way.titre.lower()}", way, registre.dernier_jour)
+        for link, fiches in sorted_by.listes:
+            own = _filtre([(link, fiches)]) if sorted_by is years else None
+            here, feed = Lien(link.adresse, f"{way.titre} : {link.libelle}"), adresses.flux_de(link.adresse)
+            yield from liste(here, fiches, retour=back, filtre=own, flux=feed)
 
 
-def _filtre(annees: dict[tuple[str, str], list[Fiche]]) -> Filtre:
+def _filtre(annees: Sequence[tuple[Lien, Sequence[Fiche]]]) -> Filtre:
     """The newest years, whole, as long as their titles are few enough to be asked for at once."""
     kept: list[str] = []
     total = 0
-    for (year, _), fiches in annees.items():
+    for link, fiches in annees:
         total += len(fiches)
         if kept and total > _TITRES_AU_PLUS:
             break
-        kept.append(year)
+        kept.append(link.libelle)
     told = "cette liste" if len(kept) == len(annees) else f"les actes depuis {kept[-1]}"
     return Filtre(f"Filtrer {told}, par titre ou par numéro", tuple(adresses.recherche_titres(int(y)) for y in kept))
 
 
-def facettes(registre: Registre) -> tuple[Facette, ...]:
-    """The ways to sort the register, each with its values."""
-    return tuple(_facette(critere, critere.classer(registre.fiches)) for critere in _CRITERES)
-
-
 def liste(
-    address: str,
-    title: str,
+    ici: Lien,
     fiches: Sequence[Fiche],
     *,
     facettes: tuple[Facette, ...] = (),
     retour: Lien | None = None,
     filtre: Filtre | None = None,
+    flux: str = "",
 ) -> Iterator[Page]:
-    """The pages of a list of acts."""
+    """The pages of a list of acts.
+
+    Args:
+        ici: its address and its title.
+        fiches: the acts.
+        facettes: the ways to sort them, for the register.
+        retour: where one comes from.
+        filtre: the titles among which its box finds.
+        flux: the feed that tells what is new on it.
+    """
     newest = max((f.publicite for f in fiches), default=None)
-    for part in tranches(address, fiches):
-        view = VueListe(title, part.elements, len(fiches), part.pagination, facettes, retour, filtre)
-        yield Page(part.adresse, "actes/liste.html", title + part.suffixe, view, newest)
+    for part in tranches(ici.adresse, fiches):
+        view = VueListe(ici.libelle, part.elements, len(fiches), part.pagination, facettes, retour, filtre)
+        yield Page(part.adresse, "actes/liste.html", ici.libelle + part.suffixe, view, newest, flux=flux)
 
 
 def classer(
@@ -179,11 +205,6 @@ def classer(
         if (key := valeur(fiche)) is not None:
             groups[key].append(fiche)
     return {key: groups[key] for key in sorted(groups, key=lambda k: rang(k[0]))}
-
-
-def _facette(critere: _Critere, groups: dict[tuple[str, str], list[Fiche]]) -> Facette:
-    links = [Lien(adresses.facette(critere.nom, key), label, len(fiches)) for (key, label), fiches in groups.items()]
-    return Facette(critere.nom, critere.titre, f"{adresses.REGISTRE}{critere.nom}/", tuple(links))
 
 
 def au_registre(fiche: Fiche) -> bool:

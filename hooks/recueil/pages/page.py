@@ -6,6 +6,7 @@ from datetime import date
 from typing import Generic, TypeVar
 
 from .. import adresses
+from ..nomenclature import Licence
 
 _T = TypeVar("_T")
 
@@ -21,6 +22,10 @@ class Reglages:
     """Absolute, with its closing slash."""
     site_name: str
     description: str = ""
+    licence: Licence = Licence.LO
+    """Of the data."""
+    hub: str = ""
+    """The WebSub hub that tells subscribers at once; nothing when there is none."""
     pages_fixes: frozenset[str] = frozenset()
     """Addresses of the pages that a person wrote: no act may take one."""
 
@@ -51,6 +56,8 @@ class Page:
     description: str = ""
     plan: bool = True
     """Whether the sitemap names it."""
+    flux: str = ""
+    """The feed that tells what is new on it, without the ending of a format."""
 
     def montrer(self) -> object:
         """What the template reads."""
@@ -59,6 +66,7 @@ class Page:
     def meta(self) -> dict[str, object]:
         """What the host and the templates are told of it."""
         told = {"template": self.template, "title": self.titre, "description": self.description, "plan": self.plan}
+        told |= {"flux": self.flux} if self.flux else {}
         return told | ({"modifiee_le": self.modifiee_le.isoformat()} if self.modifiee_le else {})
 
 

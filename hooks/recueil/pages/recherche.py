@@ -1,10 +1,11 @@
 """The page of the search: its box, and the lists that lead to every act without typing a word."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .. import adresses
 from ..registre import Registre
-from .listes import Facette, au_registre, classer, facettes
+from .listes import Classement, Facette, au_registre, classer
 from .page import Lien, Page
 
 
@@ -18,9 +19,9 @@ class VueRecherche:
     nombre: int
 
 
-def page_recherche(registre: Registre) -> Page:
+def page_recherche(registre: Registre, classes: Sequence[Classement]) -> Page:
     """The page that searches in the browser."""
-    view = VueRecherche(facettes(registre), _tables(registre), len(registre.fiches))
+    view = VueRecherche(tuple(one.facette for one in classes), _tables(registre), len(registre.fiches))
     return Page(adresses.RECHERCHE, "actes/recherche.html", "Rechercher un acte", view, registre.dernier_jour)
 
 

@@ -38,20 +38,22 @@ class VueSeances:
     seances: tuple[SeancePubliee, ...]
     pagination: Pagination
     retour: Lien | None
+    calendrier: str
+    """Their iCalendar file; nothing when there is none."""
 
 
 def pages_seances(registre: Registre) -> Iterator[Page]:
     """The page of each session, and the lists of them: all, and by authority."""
     for tenue in registre.seances:
-        newest = max(f.publicite for f in tenue.fiches)
-        yield Page(tenue.adresse, "actes/seance.html", titre(tenue), _vue(tenue, registre), newest)
+        view = _vue(tenue, registre)
+        yield Page(tenue.adresse, "actes/seance.html", titre(tenue), view, tenue.modifiee_le)
     back = Lien(adresses.REGISTRE, "Registre des actes")
-    yield from _liste(f"{adresses.REGISTRE}seances/", "Séances", registre.seances, back)
+    yield from _liste(adresses.SEANCES, "Séances", registre.seances, back, adresses.flux_seances())
     for authority in registre.collectivites:
         own = registre.seances_de(authority)
         address = adresses.seances(authority)
         link = Lien(adresses.collectivite(authority), authority.nom)
-        yield from _liste(address, f"Séances, {authority.nom_court}", own, link)
+        yield from _liste(address, f"Séances, {authority.nom_court}", own, link, adresses.flux_seances(authority))
 
 
 def titre(tenue: SeancePubliee) -> str:
@@ -71,8 +73,8 @@ def _vue(tenue: SeancePubliee, registre: Registre) -> VueSeance:
     )
 
 
-def _liste(address: str, title: str, seances: Sequence[SeancePubliee], back: Lien) -> Iterator[Page]:
-    newest = max((f.publicite for s in seances for f in s.fiches), default=None)
+def _liste(address: str, title: str, seances: Sequence[SeancePubliee], back: Lien, flux: str) -> Iterator[Page]:
+    newest = max((tenue.modifiee_le for tenue in seances), default=None)
     for part in tranches(address, seances):
-        view = VueSeances(title, part.elements, part.pagination, back)
-        yield Page(part.adresse, "actes/seances.html", title + part.suffixe, view, newest)
+        view = VueSeances(title, part.elements, part.pagination, back, f"{flux}.ics" if seances else "")
+        yield Page(part.adresse, "actes/seances.html", title + part.suffixe, view, newest, flux=flux)

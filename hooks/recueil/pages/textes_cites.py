@@ -84,7 +84,7 @@ def _pages_texte(entry: Entree[Fiche], registre: Registre) -> Iterator[Page]:
         )
         yield Page(part.adresse, "actes/texte_cite.html", title + part.suffixe, view, last)
     for link, acts in apart:
-        yield from liste(link.adresse, f"{title}, {link.libelle}", acts, retour=Lien(home, entry.texte.titre))
+        yield from liste(Lien(link.adresse, f"{title}, {link.libelle}"), acts, retour=Lien(home, entry.texte.titre))
 
 
 def _a_part(home: str, articles: Sequence[ParArticle[Fiche]]) -> tuple[tuple[Lien, tuple[Fiche, ...]], ...]:

@@ -20,11 +20,12 @@ def remplir(gabarit: str, vue: object) -> str:
         gabarit: the name of its template, in ``theme_overrides/papier/``, without its ending.
         vue: what it prints; a name that is not there stops it.
     """
-    return _environnement().get_template(f"papier/{gabarit}.html").render(vue=vue)
+    return environnement().get_template(f"papier/{gabarit}.html").render(vue=vue)
 
 
 @cache
-def _environnement() -> Environment:
+def environnement() -> Environment:
+    """What draws them, and the articles of feeds."""
     made = Environment(
         loader=FileSystemLoader(THEME),
         autoescape=True,

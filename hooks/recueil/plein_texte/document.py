@@ -68,7 +68,7 @@ def jour(fiche: Fiche) -> str:
 
 def _autour(fiche: Fiche) -> Iterator[str]:
     acte = fiche.acte
-    yield from filter(None, (acte.resume, organe(fiche)))
+    yield from filter(None, (acte.resume, fiche.organe))
     yield from (annexe.titre for annexe in acte.annexes)
     if acte.auteur:
         yield f"{acte.auteur}, {acte.auteur.qualite}"
@@ -76,14 +76,6 @@ def _autour(fiche: Fiche) -> Iterator[str]:
         yield from (f"{party.sigle or ''} {party.nom}".strip() for party in acte.parties)
     if acte.identifiant:
         yield acte.identifiant
-
-
-def organe(fiche: Fiche) -> str:
-    """The assembly that adopted the act, or the quality of who signed it alone."""
-    acte = fiche.acte
-    if acte.seance:
-        return acte.seance.organe
-    return acte.auteur.qualite if acte.auteur else ""
 
 
 def canonique(lus: list[Document]) -> str:

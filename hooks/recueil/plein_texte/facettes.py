@@ -14,7 +14,6 @@ from ..pages.conventions import Partenaire, partenaires
 from ..publies import Fiche
 from ..registre import Registre
 from .codage import coder, ecarts
-from .document import organe
 
 _A_DIRE = FINS | {EtatActe.SUSPENDU}
 """The states that a result must tell: the act has no effect, or none for now."""
@@ -49,7 +48,7 @@ class Classement:
     def _valeurs(self, fiche: Fiche) -> Iterator[tuple[str, str, str]]:
         """Name of a facet, code, label."""
         acte = fiche.acte
-        control, state, body = acte.controle_legalite, self.registre.vies.etat(acte), organe(fiche)
+        control, state, body = acte.controle_legalite, self.registre.vies.etat(acte), fiche.organe
         year = annee(acte)
         yield "annee", str(year), str(year or "Sans date")
         yield "collectivite", fiche.collectivite.cle, fiche.collectivite.nom_court
