@@ -82,11 +82,14 @@ PERMIS: dict[str, set[str]] = {
     "pages": _MODELE
     | {"adresses", "catalogue", "citations", "comparaison", "droit", "echeances", "ecriture", "fiche", "ordre"}
     | {"journal", "publies", "registre", "texte", "vies"},
-    "calendrier": {"droit", "echeances", "flux", "pages", "registre"},
+    "calendrier": {"droit", "echeances", "flux", "pages", "publies", "registre"},
     "objets": set(),
     "jumeau": _MODELE | {"adresses", "droit", "journal", "pages", "publies", "registre", "vies"},
     "devenir_json": _MODELE | {"droit", "jumeau", "objets", "pages", "registre"},
-    "flux": _MODELE | {"adresses", "droit", "echeances", "ecriture", "journal", "pages", "publies", "registre"},
+    "gabarits": {"ecriture"},
+    "flux": _MODELE
+    | {"adresses", "droit", "echeances", "ecriture", "gabarits", "journal", "matieres", "objets", "pages", "publies"}
+    | {"registre"},
     "donnees": _MODELE | {"devenir_json", "droit", "journal", "jumeau", "objets", "publies"},
     "empreintes_json": {"adresses", "objets", "publies", "registre"},
     "dossier": {
@@ -94,6 +97,7 @@ PERMIS: dict[str, set[str]] = {
         "collectivite",
         "donnees",
         "empreinte",
+        "gabarits",
         "journal",
         "jumeau",
         "pages",
@@ -102,7 +106,7 @@ PERMIS: dict[str, set[str]] = {
         "registre",
     },
     "site": {"adresses", "anomalie", "calendrier", "devenir_json", "donnees", "dossier", "echeances", "empreintes_json"}
-    | {"flux", "journal", "jumeau", "pages", "plein_texte", "registre"},
+    | {"flux", "journal", "jumeau", "nomenclature", "pages", "plein_texte", "registre"},
     "plein_texte": _MODELE
     | {
         "adresses",
@@ -121,7 +125,7 @@ PERMIS: dict[str, set[str]] = {
     "atelier": _MODELE | {"empreinte", "moteur", "pages", "publies", "repartition", "reserve", "site"},
     "feuille": set(),
     "schemas": _MODELE | {"objets"},
-    "papier": _MODELE | {"droit", "ecriture", "empreinte", "publies"},
+    "papier": _MODELE | {"droit", "ecriture", "empreinte", "gabarits", "publies"},
     "rapport": {"anomalie"},
     "sarif": {"adresses", "anomalie", "catalogue", "fiche", "rapport"},
     "importation": _BASE
@@ -142,7 +146,7 @@ SEULS = {
     "weasyprint": {"papier"},
     "pikepdf": {"papier"},
     "segno": {"papier"},
-    "jinja2": {"atelier", "papier"},
+    "jinja2": {"atelier", "gabarits"},
     "hashlib": {"empreinte", "flux", "sarif"},
 }
 """Library → the only modules that know it."""

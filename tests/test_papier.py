@@ -34,7 +34,7 @@ from recueil.papier.acte import MENTION, acte_pdf
 from recueil.papier.affiche import affiche_acte_pdf, affiche_registre_pdf
 from recueil.papier.attestations import Interruption, Publication, attestation_pdf, certificat_pdf
 from recueil.papier.formules import lineaires
-from recueil.papier.gabarits import THEME
+from recueil.gabarits import THEME
 from recueil.papier.pdf import donnees_jointes, moteur_present, pdf
 from recueil.papier.refus import BibliothequeManquante, PapierImpossible, PasExecutoire, PdfNonConforme
 from recueil.papier.seance import liste_pdf

@@ -50,7 +50,7 @@ def test_chaque_abonne_garde_le_sceau(projet_inscrit: Path) -> None:
     feed = feedparser.parse((projet_inscrit / "site/flux/actes.rss.xml").read_bytes())
     line = (projet_inscrit / "acts/hypothese/journal.jsonl").read_bytes().splitlines()[1]
     (entry,) = [e for e in feed.entries if e.link.endswith("/2024-01/")]
-    assert entry.summary.endswith(f"Journal, ligne 2 : {hashlib.sha256(line).hexdigest()}.")
+    assert entry.summary.endswith(f"<p>Journal, ligne 2 : {hashlib.sha256(line).hexdigest()}.</p>")
 
 
 def test_les_empreintes_se_verifient_avec_sha256sum(projet_inscrit: Path) -> None:

@@ -62,6 +62,7 @@ _ECRITS = (
 _SCRIPTS = {
     "en-vigueur": [b'<script src="../../assets/en-vigueur.js" defer></script>'],
     "preuve": [b'<script src="../assets/verifier.js" defer></script>'],
+    "s-abonner": [b'<script type="module" src="../assets/abonner.js"></script>'],
     "recherche": [b'<script type="module" src="../assets/recherche/page.js"></script>'],
 }
 

@@ -89,7 +89,7 @@ def test_une_page_videe_reste(vie: Path) -> None:
     assert "Le texte et les fichiers de cet acte ne sont plus en ligne depuis le 3 février 2026" in told
     feed = feedparser.parse((vie / "flux/actes.rss.xml").read_bytes())
     entry = next(e for e in feed.entries if e.link.endswith("/2025-13/"))
-    assert entry.summary.startswith("Texte et fichiers retirés du site le 3 février 2026")
+    assert entry.summary.startswith("<p><strong>Texte et fichiers retirés du site le 3 février 2026")
 
 
 def test_le_texte_d_une_page_videe_n_est_nulle_part(tmp_path: Path) -> None:

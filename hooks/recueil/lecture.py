@@ -31,8 +31,8 @@ OBLIGATOIRES: Mapping[str, tuple[str, ...]] = MappingProxyType(
 """What each kind of act must say, beside its type and its objet."""
 
 
-_DE_SEANCE = frozenset(connus(Seance)) - {"date"}
-"""What an act may say of its session; its date is its own."""
+_DE_SEANCE = frozenset(connus(Seance)) - {"date", "annoncee_le"}
+"""What an act may say of its session; its date is its own, and a session is announced whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +82,9 @@ class _Lecteur(Releve):
     def lire(self) -> None:
         """Everything in the folder, in alphabetical order."""
         affichage = Regime.AFFICHAGE in self.dossier.collectivite.regimes
-        files = [self.dossier.chemin / name for name in self.dossier.fichiers]
-        with self.adouci_si_brouillon(files, affichage=affichage):
-            tenue = self._seance(self.dossier.chemin / SEANCE)
+        files, shared = [self.dossier.chemin / name for name in self.dossier.fichiers], self.dossier.chemin / SEANCE
+        with self.adouci_si_brouillon([*files, *_annoncees(shared)], affichage=affichage):
+            tenue = self._seance(shared)
         for path in files:
             with self.adouci_si_brouillon([path], affichage=affichage):
                 self._acte(path, tenue)
@@ -164,3 +164,9 @@ def _partage(champs: Champs) -> tuple[Champs, Champs]:
         {key: value for key, value in champs.items() if key not in _DE_SEANCE},
         {key: value for key, value in champs.items() if key in _DE_SEANCE},
     )
+
+
+def _annoncees(shared: Path) -> list[Path]:
+    """The file of a session when it asks to be announced, whether any of its acts is published or not."""
+    said = shared.read_bytes() if shared.is_file() else b""
+    return [shared] if b"annoncee_le" in said else []

@@ -122,8 +122,8 @@ class _Parcours(Releve):
     def _dossiers(self, folder: Path, collectivite: Collectivite) -> None:
         names: dict[Path, list[str]] = defaultdict(list)
         for path in _fichiers(folder):
-            if path.name not in {COLLECTIVITE, SEANCE}:
-                names[path.parent].append(path.name)
+            if path.name != COLLECTIVITE:
+                names[path.parent] += [] if path.name == SEANCE else [path.name]
         self.dossiers += [Dossier(self.racine, collectivite, path, tuple(held)) for path, held in names.items()]
 
 

@@ -27,9 +27,10 @@ def schemas() -> dict[str, str]:
 
 
 def _acte() -> dict[str, Any]:
-    """An act may also override what its session says."""
+    """An act may also override what its session says, but not when it was announced."""
     act = _schema(Acte, "Un acte (fichier .yml)")
     session = _schema(Seance, "")
+    del session["properties"]["annoncee_le"]
     act["properties"] = session["properties"] | act["properties"]
     act["$defs"] = session.get("$defs", {}) | act.get("$defs", {})
     return act

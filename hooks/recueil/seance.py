@@ -1,8 +1,9 @@
 """The session of an assembly and its votes: what the acts of one day share."""
 
+from datetime import date as date_du_jour
 from typing import Annotated, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, ValidationInfo, field_validator, model_validator
 from pydantic.json_schema import SkipJsonSchema
 
 from .champs import NOMS_OU_PAIRES_JSON, PAIRES_JSON, Entier, Heure, Jour, Libelle, OuiNon, paires, refus
@@ -76,6 +77,16 @@ class Seance(Modele):
     """Membres partis en cours de séance : « nom: numéro du premier acte auquel ils n'ont plus pris part »."""
     deports: tuple[Libelle, ...] = ()
     """Membres intéressés à l'affaire, qui n'y ont pas pris part."""
+
+    @field_validator("annoncee_le")
+    @classmethod
+    def _annoncee_avant(cls, value: date_du_jour | None, info: ValidationInfo) -> date_du_jour | None:
+        """A session is announced before it is held."""
+        held = info.data.get("date")
+        if value and held and value > held:
+            told = f"la séance serait annoncée le {value:%d/%m/%Y}, après le jour où elle est tenue ({held:%d/%m/%Y})"
+            raise refus("CHAMP-05", f"{told} : corrigez ce jour")
+        return value
 
     cle: SkipJsonSchema[str] = Field(default="", exclude=True)
     """Name of the folder that the acts of the session share."""

@@ -22,7 +22,7 @@ _LOADER: type[yaml.BaseLoader | yaml.CBaseLoader] = getattr(yaml, "CBaseLoader",
 _LIMITE = "---"
 _PUBLIE = re.compile(
     r"""^[ \t]*["']?
-    (?: (?P<affichage> affich[ée]+[_ -]?le) | publi[ée]+[_ -]?le | document_de_reference )
+    (?: (?P<affichage> affich[ée]+[_ -]?le) | publi[ée]+[_ -]?le | annonc[ée]+[_ -]?le | document_de_reference )
     ["']?[ \t]*:[ \t]*[^\s\#]""",
     re.MULTILINE | re.IGNORECASE | re.VERBOSE,
 )

@@ -2,7 +2,7 @@
 
 import re
 
-from ..papier.gabarits import THEME
+from ..gabarits import THEME
 
 LISEZ_MOI = "LISEZ-MOI.txt"
 """What a dossier holds and proves, for a lawyer."""

@@ -21,7 +21,7 @@ class Fil:
     base: str
     titre: str
     page: str
-    """The page of the site that shows the same."""
+    """The page of the site that shows the same; empty for the home page."""
     description: str
     modifie: datetime
     """When something of it was last said."""

@@ -43,7 +43,7 @@ def fils_actes(
 ) -> Iterator[Contenu]:
     """The feeds of acts: all, then by authority, kind, nature, matière, body and year, then by partner."""
     made = partial(_fil, edition=edition, ecrire=ecrire)
-    yield made(adresses.FLUX_ACTES, "Tous les actes", adresses.REGISTRE, registre.fiches)
+    yield made(adresses.FLUX_ACTES, "Tous les actes", "", registre.fiches)
     for classement in classes:
         for lien, fiches in classement.listes:
             title = f"{classement.facette.titre} : {lien.libelle}"

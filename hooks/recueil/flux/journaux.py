@@ -5,12 +5,12 @@ from datetime import datetime
 from functools import partial
 
 from .. import adresses
+from ..gabarits import remplir
 from ..journal.tenu import Journal
 from ..pages.journal import LigneVue
 from .article import Article
 from .edition import Edition
 from .fil import EPOQUE, Contenu, Fil
-from .gabarits import remplir
 
 _DESCRIPTION = "Chaque mise en ligne et chaque constat, avec son sceau."
 
@@ -31,7 +31,7 @@ def _article(vue: LigneVue, page: str, edition: Edition) -> Article:
         permanente=identity,
         titre=f"{vue.evenement} : {vue.fiche.acte.titre if vue.fiche else vue.precision}",
         url=edition.url(vue.fiche.adresse if vue.fiche else page),
-        resume=remplir("journal", vue.ligne),
+        resume=remplir("flux/journal", vue.ligne),
         publie=moment,
         modifie=moment,
         rubriques=((vue.ligne.evenement, vue.evenement),),

@@ -1,5 +1,7 @@
 """The feeds in RSS 2.0 and in Atom (RFC 4287), the same bytes at every build."""
 
+from collections.abc import Iterator, Mapping, Sequence
+
 from feedgen.entry import FeedEntry
 from feedgen.ext.base import BaseExtension
 from feedgen.feed import FeedGenerator
@@ -9,7 +11,8 @@ from .article import Article
 from .fil import Document
 
 _ATOM = "{http://www.w3.org/2005/Atom}"
-_ARCHIVE = "{http://purl.org/syndication/history/1.0}archive"
+_HISTOIRE = "http://purl.org/syndication/history/1.0"
+_ARCHIVE = f"{{{_HISTOIRE}}}archive"
 _RSS_TYPE, _ATOM_TYPE = "application/rss+xml", "application/atom+xml"
 
 
@@ -23,12 +26,21 @@ class _Entree(FeedEntry):  # type: ignore[misc]  # the library has no types
         return entry
 
 
-class _Archive(BaseExtension):  # type: ignore[misc]
-    """Says that a document is an archive (RFC 5005, 4)."""
+class _Histoire(BaseExtension):  # type: ignore[misc]  # the library has no types
+    """What feedgen does not write: that a document is an archive (RFC 5005, 4), and the links of RSS but « self »."""
+
+    archive = False
+    liens: Sequence[Mapping[str, str]] = ()
 
     def extend_atom(self, atom_feed: etree._Element) -> etree._Element:
-        etree.SubElement(atom_feed, _ARCHIVE)
+        if self.archive:
+            etree.SubElement(atom_feed, _ARCHIVE, nsmap={"fh": _HISTOIRE})
         return atom_feed
+
+    def extend_rss(self, rss_feed: etree._Element) -> etree._Element:
+        for link in self.liens:
+            etree.SubElement(rss_feed[0], f"{_ATOM}link", dict(link))
+        return rss_feed
 
 
 def rss(document: Document) -> bytes:
@@ -49,8 +61,6 @@ def rss(document: Document) -> bytes:
 def atom(document: Document) -> bytes:
     """A feed in Atom, or an archive of one."""
     feed = _feed(document, _ATOM_TYPE)
-    if document.voisines.courante:
-        feed.register_extension("archive", _Archive, None, atom=True, rss=False)
     for one in document.articles:
         entry = _entree(feed, one)
         entry.guid(one.permanente)
@@ -81,10 +91,11 @@ def _feed(document: Document, kind: str) -> FeedGenerator:
     feed.title(head.titre)
     feed.description(head.description)
     feed.link(href=edition.url(document.adresse), rel="self", type=kind)
-    for rel, address in _voisines(document):
-        feed.link(href=edition.url(address), rel=rel, type=_ATOM_TYPE)
-    if edition.hub:
-        feed.link(href=edition.hub, rel="hub")
+    links = [*_voisines(document)]
+    for link in links:
+        feed.link(**link)
+    feed.register_extension("histoire", _Histoire)
+    feed.histoire.archive, feed.histoire.liens = bool(document.voisines.courante), links
     feed.link(href=edition.url(head.page), rel="alternate", type="text/html")  # RSS keeps the last link alone
     feed.language("fr")
     feed.author(name=edition.editeur)
@@ -93,10 +104,18 @@ def _feed(document: Document, kind: str) -> FeedGenerator:
     return feed
 
 
-def _voisines(document: Document) -> list[tuple[str, str]]:
-    chain = document.voisines
-    named = (("current", chain.courante), ("prev-archive", chain.precedente), ("next-archive", chain.suivante))
-    return [(rel, address) for rel, address in named if address]
+def _voisines(document: Document) -> Iterator[dict[str, str]]:
+    """The links to the other documents of the feed, and to who tells of it."""
+    near, edition = document.voisines, document.fil.edition
+    for rel, address in (
+        ("current", near.courante),
+        ("prev-archive", near.precedente),
+        ("next-archive", near.suivante),
+    ):
+        if address:
+            yield {"href": edition.url(address), "rel": rel, "type": _ATOM_TYPE}
+    if edition.hub:
+        yield {"href": edition.hub, "rel": "hub"}
 
 
 def _lisible(octets: bytes, document: Document) -> bytes:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from .gabarits import remplir
+from ..gabarits import remplir
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,4 +27,4 @@ class Rubrique:
 
 def page(gabarit: str, cadre: Cadre, **vue: object) -> str:
     """The HTML of a paper, from its template and what it prints."""
-    return remplir(gabarit, {"cadre": cadre, **vue})
+    return remplir(f"papier/{gabarit}", {"cadre": cadre, **vue})

@@ -12,7 +12,7 @@ from urllib.request import url2pathname
 from weasyprint import HTML, Attachment
 from weasyprint.urls import FatalURLFetchingError, URLFetcherResponse
 
-from .gabarits import THEME
+from ..gabarits import THEME
 from .piece import Piece
 from .refus import PapierImpossible
 

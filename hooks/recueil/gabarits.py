@@ -1,0 +1,36 @@
+"""The templates of papers and of feeds, which a town changes: each prints a view, and escapes all that it prints."""
+
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from . import ecriture
+
+THEME = Path(__file__).resolve().parents[2] / "theme_overrides"
+"""Where the templates are, with their style sheets and fonts; nothing outside it is read for a paper."""
+
+_FILTRES = ("jour", "jour_semaine", "heure", "sans_point", "insecable")
+
+
+def remplir(gabarit: str, vue: object) -> str:
+    """The HTML of a paper, or of what a subscriber reads under a title.
+
+    Args:
+        gabarit: the name of its template in ``theme_overrides/``, without its ending: ``papier/liste``, ``flux/acte``.
+        vue: what it prints; a name that is not there stops it.
+    """
+    return _environnement().get_template(f"{gabarit}.html").render(vue=vue)
+
+
+@cache
+def _environnement() -> Environment:
+    made = Environment(
+        loader=FileSystemLoader(THEME),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters.update({name: getattr(ecriture, name) for name in _FILTRES})
+    return made
