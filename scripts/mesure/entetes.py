@@ -113,6 +113,7 @@ def _classements(one: Jumeau, apart: Container[str]) -> Objet:
         "registre/natures": [slug(ticked["code"])] if ticked else [],
         "registre/matieres": [slug(matiere_nationale(one.dit["matiere"]))] if one.dit["matiere"] else [],
         "registre/collectivites": [one.cle],
+        "registre/organes": [slug(one.organe)] if one.organe else [],
         "registre/en-vigueur": _annees_en_vigueur(one),
         **_textes_cites(one, apart),
         "conventions/partenaires": _partenaires(one),

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from .echeances_hugo import jours
 from .entetes import entete
+from .flux_hugo import fils
 from .journaux_hugo import copies, tetes
 from .jumeaux import Jumeau, Objet, jumeaux
 from .pages_hugo import pages
@@ -30,6 +31,8 @@ def convertir(site: Path, dossier: Path, pages_fixes: Path) -> None:
     for rang, one in enumerate(acts, start=1):
         _acte(one, entete(one, rang, racine, apart), site, dossier / "content")
     for address, head, text in pages(acts, site, racine, pages_fixes):
+        _ecrire(dossier / "content" / address, head, text)
+    for address, head, text in fils(site, racine):
         _ecrire(dossier / "content" / address, head, text)
     _donnees(acts, site, dossier / "data")
     shutil.copytree(site / "assets", dossier / "static" / "assets")

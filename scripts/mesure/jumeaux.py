@@ -42,6 +42,12 @@ class Jumeau:
         """Its name and its object, as the title of its page says them."""
         return f"{self.dit['intitule']} : {self.dit['objet']}"
 
+    @property
+    def organe(self) -> str:
+        """The assembly that adopted it, or the quality of who signed it alone."""
+        held, signed = self.dit["seance"], self.dit["auteur"]
+        return str(held["organe"] if held else signed["qualite"] if signed else "")
+
     @cached_property
     def cites(self) -> dict[str, Cite]:
         """The texts that it cites."""

@@ -47,7 +47,7 @@ def _fixes(fixes: Path, site: Path) -> Iterator[Fichier]:
     for path in sorted(fixes.glob("*.md")):
         name = "_index.md" if path.stem == "index" else path.name
         yield name, {"title": path.stem.replace("-", " ").capitalize()}, path.read_text(encoding="utf-8")
-    for name in ("regles", "preuve", "recherche"):
+    for name in ("regles", "preuve", "recherche", "s-abonner"):
         if (path := site / name / "index.html").is_file():
             yield f"{name}.md", {"title": name.capitalize(), "type": "brut"}, article(path)
 
@@ -64,7 +64,7 @@ def _registre(acts: Sequence[Jumeau], site: Path) -> Iterator[Fichier]:
     yield "registre/_index.md", {"title": "Registre des actes", "type": "tous"}, ""
     yield "registre/seances/_index.md", {"title": "Séances", "type": "seances"}, ""
     titles = {"annees": "Année", "types": "Sorte d'acte", "natures": "Nature", "matieres": "Matière"}
-    for name, title in (titles | {"collectivites": "Collectivité"}).items():
+    for name, title in (titles | {"collectivites": "Collectivité", "organes": "Assemblée ou signataire"}).items():
         yield f"registre/{name}/_index.md", {"title": f"Registre : {title.lower()}"}, ""
         for term, label in sorted(_termes(acts, name).items()):
             yield f"registre/{name}/{term}/_index.md", {"title": f"{title} : {label}", "terme": label}, ""
@@ -86,6 +86,7 @@ def _termes(acts: Sequence[Jumeau], name: str) -> dict[str, str]:
             "natures": (slug(ticked), Nature(ticked).libelle) if ticked else ("", ""),
             "matieres": (slug(matiere_nationale(code)), one.dit["matiere_libelle"]) if code else ("", ""),
             "collectivites": (one.cle, one.dit["collectivite"]["nom"]),
+            "organes": (slug(one.organe), one.organe),
         }
         found.setdefault(*told[name])
     found.pop("", None)

@@ -32,7 +32,7 @@ _SORTES = tuple(
         (r"registre/.*", "listes du registre"),
         (r"conventions/echeances/.*", "échéances"),
         (r".*\.ics", "calendriers"),
-        (r"(flux|conventions/partenaires)/.*\.xml", "flux"),
+        (r"(flux|conventions/partenaires)/.*\.(xml|json)", "flux"),
         (r"conventions/.*", "listes de conventions"),
         (r"donnees/.*|SHA256SUMS", "états et empreintes"),
         (r"sitemap\.xml.*", "plan du site"),
