@@ -122,7 +122,7 @@ PERMIS: dict[str, set[str]] = {
         "reserve",
         "signes",
     },
-    "atelier": _MODELE | {"empreinte", "moteur", "pages", "publies", "repartition", "reserve", "site"},
+    "atelier": _MODELE | {"empreinte", "flux", "moteur", "pages", "publies", "repartition", "reserve", "site"},
     "feuille": set(),
     "schemas": _MODELE | {"objets"},
     "papier": _MODELE | {"droit", "ecriture", "empreinte", "gabarits", "publies"},

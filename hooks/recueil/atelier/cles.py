@@ -17,10 +17,11 @@ from ..anomalie import Origine
 from ..collectivite import Collectivite
 from ..convention import Convention
 from ..empreinte import sceau
+from ..flux.article import Article
 from ..publies import Fiche, SeancePubliee
 from ..seance import Seance
 
-_PARTAGES = frozenset({Acte, Collectivite, Convention, Fiche, Seance, SeancePubliee})
+_PARTAGES = frozenset({Acte, Article, Collectivite, Convention, Fiche, Seance, SeancePubliee})
 """What many views hold: written once, then named by its digest."""
 
 _Ecrit = tuple[Callable[..., Any], tuple[object, ...]]
