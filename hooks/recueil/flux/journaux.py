@@ -1,7 +1,7 @@
 """The journal of an authority, newest line first: whoever reads it keeps a copy of the seals."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 
 from .. import adresses
@@ -33,6 +33,6 @@ def _article(vue: LigneVue, page: str, edition: Edition) -> Article:
         url=edition.url(vue.fiche.adresse if vue.fiche else page),
         resume=remplir("flux/journal", vue.ligne),
         publie=moment,
-        modifie=moment,
+        modifie=moment + timedelta(microseconds=vue.ligne.rang),  # of the lines of one second, each has its own
         rubriques=((vue.ligne.evenement, vue.evenement),),
     )

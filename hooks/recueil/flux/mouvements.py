@@ -49,7 +49,8 @@ def fil_mouvements(registre: Registre, edition: Edition) -> Contenu:
     """The feed of movements."""
     found = mouvements(registre)
     title = f"Actes modifiés, abrogés, retirés ou annulés, {edition.editeur}"
-    newest = instant(found[0].le) if found else EPOQUE
+    seen = registre.vies.vues_le
+    newest = instant(seen) if seen else EPOQUE
     fil = Fil(adresses.FLUX_MOUVEMENTS, title, adresses.REGISTRE, _DESCRIPTION, newest, edition)
     return Contenu(fil, tuple(partial(_article, one, edition) for one in found))
 
