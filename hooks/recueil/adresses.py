@@ -11,7 +11,7 @@ _LIGATURES = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ß"
 
 RESERVEES = frozenset(
     {"registre", "conventions", "flux", "donnees", "id", "assets", "s-abonner", "regles", "preuve"}
-) | {"recherche"}
+) | {"cadre", "integrer", "recherche"}
 """First segments that the site keeps for itself: no authority's folder may bear them."""
 
 REGISTRE = "registre/"
@@ -32,6 +32,8 @@ FLUX_ACTES = "flux/actes"
 FLUX_ECHEANCES = "flux/echeances"
 FLUX_MOUVEMENTS = "flux/mouvements"
 ABONNEMENT = "s-abonner/"
+CADRES = "cadre/"
+INTEGRATION = "integrer/"
 
 
 @lru_cache(maxsize=65_536)

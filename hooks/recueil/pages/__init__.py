@@ -9,6 +9,7 @@ from .acte import pages_actes
 from .conventions import pages_conventions
 from .echeances import pages_echeances
 from .en_vigueur import pages_en_vigueur
+from .integration import pages_integration
 from .listes import Classement, pages_registre, pages_tables
 from .modeles import pages_differences
 from .page import Page, Reglages
@@ -42,4 +43,5 @@ def build_pages(registre: Registre, classes: Sequence[Classement], reglages: Reg
     yield from pages_preuve(registre)
     yield page_regles()
     yield page_abonnement(registre, classes)
+    yield from pages_integration(registre, reglages)
     yield page_recherche(registre, classes)
