@@ -6,7 +6,8 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from io import TextIOWrapper
-from itertools import groupby
+from itertools import chain, compress, groupby
+from operator import not_
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -18,6 +19,8 @@ from recueil.importation.assemblage import Assemblage, assembler  # noqa: E402
 from recueil.importation.faits import Question  # noqa: E402
 from recueil.importation.importer import Importe, importer, lire_actes  # noqa: E402
 from recueil.importation.reception.entrees import Entree  # noqa: E402
+from recueil.importation.scdl import bilan as bilan_tableaux  # noqa: E402 (the path first)
+from recueil.importation.scdl.importer import est_tableau, importer_tableaux, lire_lignes  # noqa: E402
 from recueil.importation.sortie import bilan, depot, proposition  # noqa: E402 (the path first)
 from recueil.importation.sortie.choix import Choix  # noqa: E402
 from recueil.importation.sortie.depot import Envoi  # noqa: E402
@@ -30,6 +33,7 @@ exemples :
   ./scripts/importer *.pdf --essai                dit ce qui serait écrit, et n'écrit rien
   ./scripts/importer acte.pdf --vers acts/mairie  dit de quelle collectivité est l'acte
   ./scripts/importer envoi.tar.gz                 lit un envoi @ctes : ses messages et ses fichiers
+  ./scripts/importer deliberations.csv            écrit un brouillon par ligne d'un tableau SCDL de délibérations
   ./scripts/importer acte.pdf --json              donne ce qui est lu, pour un programme, et n'écrit rien
   ./scripts/importer --depot                      importe et vide le dossier depot/
 
@@ -91,14 +95,28 @@ def _importer(sent: Sequence[Envoi], paths: Sequence[Path], options: argparse.Na
     if options.depot and not done:
         print(f"Le dossier {options.dossier_depot.name}/ ne contient aucun fichier.")
     else:
-        sys.stdout.write(bilan.texte(done, essai=options.essai, racine=options.acts))
+        sys.stdout.write(_bilan(done, options))
     if not options.essai:
         taken = depot.a_oter(paths, done) if options.depot else ()
         if options.sortie:
-            told = proposition.markdown(done, options.acts)
+            acts, rows = _separer(done)
+            told = proposition.markdown([*acts, *bilan_tableaux.resumer(rows)], options.acts)
             depot.deposer(options.sortie, _projet(options), done, taken, told)
         depot.vider(paths if options.depot else (), taken)
     return int(any(one.refus for one in done) and not options.sortie)
+
+
+def _separer(done: Sequence[Importe]) -> tuple[list[Importe], list[Importe]]:
+    """The acts of documents, and the rows of tables."""
+    rows = [any(map(est_tableau, one.origines)) for one in done]
+    return [*compress(done, map(not_, rows))], [*compress(done, rows)]
+
+
+def _bilan(done: Sequence[Importe], options: argparse.Namespace) -> str:
+    """What is printed of documents, then of tables."""
+    acts, rows = _separer(done)
+    told = [bilan.texte(acts, essai=options.essai, racine=options.acts)] if acts or not rows else []
+    return "\n".join([*told, *([bilan_tableaux.texte(rows, essai=options.essai, racine=options.acts)] if rows else [])])
 
 
 def _ecrire(sent: Sequence[Envoi], options: argparse.Namespace) -> list[Importe]:
@@ -114,7 +132,9 @@ def _ecrire(sent: Sequence[Envoi], options: argparse.Namespace) -> list[Importe]
             individuel=options.individuel,
             depot=options.depot,
         )
-        done += importer(one.fichiers, choix, suivi=suivi, seances=sessions)
+        tables = [path for path in one.fichiers if est_tableau(path)]
+        done += importer([path for path in one.fichiers if path not in tables], choix, suivi=suivi, seances=sessions)
+        done += importer_tableaux(tables, choix, seances=sessions)
     return done
 
 
@@ -136,7 +156,9 @@ def _dire_json(paths: Sequence[Path]) -> int:
     """One line for each file: an object, or the list of its acts."""
     refused = False
     with TemporaryDirectory() as travail:
-        read = lire_actes(paths, Path(travail))
+        tables = [path for path in paths if est_tableau(path)]
+        documents = lire_actes([path for path in paths if path not in tables], Path(travail))
+        read = chain(documents, *map(lire_lignes, tables))
         for _, acts in groupby(read, key=lambda pair: (pair[0].nom, pair[0].origines)):
             said = []
             for entree, act in acts:
@@ -171,7 +193,7 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
     )
     group = options.arguments
     group.add_argument(
-        "fichiers", nargs="*", type=Path, metavar="FICHIER", help="PDF, texte, message @ctes, archive ou dossier"
+        "fichiers", nargs="*", type=Path, metavar="FICHIER", help="PDF, texte, message @ctes, archive, dossier, CSV"
     )
     group.add_argument("--vers", type=Path, metavar="DOSSIER", help="dossier de la collectivité ou de la séance")
     group.add_argument("--essai", action="store_true", help="n'écrit rien : dit ce qui serait écrit et retiré du texte")

@@ -87,6 +87,10 @@ PERMIS: dict[str, set[str]] = {
     "jumeau": _MODELE | {"adresses", "droit", "journal", "pages", "publies", "registre", "vies"},
     "devenir_json": _MODELE | {"droit", "jumeau", "objets", "pages", "registre"},
     "gabarits": {"ecriture"},
+    "tableur": set(),
+    "colonnes_scdl": {"matieres"},
+    "scdl": _MODELE
+    | {"adresses", "colonnes_scdl", "droit", "objets", "ordre", "pages", "publies", "registre", "tableur", "vies"},
     "flux": _MODELE
     | {"adresses", "droit", "echeances", "ecriture", "gabarits", "journal", "matieres", "objets", "pages", "publies"}
     | {"registre"},
@@ -106,7 +110,7 @@ PERMIS: dict[str, set[str]] = {
         "registre",
     },
     "site": {"adresses", "anomalie", "calendrier", "devenir_json", "donnees", "dossier", "echeances", "empreintes_json"}
-    | {"flux", "journal", "jumeau", "nomenclature", "pages", "plein_texte", "registre"},
+    | {"flux", "journal", "jumeau", "nomenclature", "pages", "plein_texte", "registre", "scdl"},
     "plein_texte": _MODELE
     | {
         "adresses",
@@ -129,7 +133,8 @@ PERMIS: dict[str, set[str]] = {
     "rapport": {"anomalie"},
     "sarif": {"adresses", "anomalie", "catalogue", "fiche", "rapport"},
     "importation": _BASE
-    | {"adresses", "blocs", "champs", "fidelite", "identifiant", "noms", "parcours", "source", "texte", "verification"},
+    | {"adresses", "blocs", "champs", "fidelite", "identifiant", "noms", "parcours", "source", "texte", "verification"}
+    | {"colonnes_scdl", "matieres", "tableur"},
     "__init__": {"anomalie", "enregistrement", "registre", "verification"},
 }
 """Module or sub-package → the other modules that it may import."""

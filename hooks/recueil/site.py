@@ -25,6 +25,7 @@ from .pages.listes import Classement, classements
 from .pages.page import Page, Reglages
 from .plein_texte import indexer
 from .registre import Registre
+from .scdl import fichiers as tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +170,8 @@ def _textes(registre: Registre, reglages: Reglages) -> Iterator[Texte]:
         compose = partial(jumeau, fiche, registre, reglages)
         yield Texte(adresses.json(fiche.adresse), Ecrit(compose, donnees.acte_json))
     yield from _calendriers(registre, reglages)
+    for address, write in tables(registre, reglages):
+        yield Texte(address, write)
     yield Texte(adresses.EMPREINTES, _empreintes(registre))
     yield from (Texte(address, content) for address, content in empreintes_json(registre).items())
     yield Texte(adresses.ETATS, partial(etats_json, registre, reglages))
