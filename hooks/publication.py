@@ -22,7 +22,7 @@ from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
 import recueil
-from recueil import adresses, ecriture
+from recueil import adresses, ecriture, lie
 from recueil.atelier import Atelier, EnCours, FichierChange, Gabarits, Lot, ouvrir
 from recueil.ecrites import fichiers_lies, places_prises
 from recueil.empreinte import SOMMES, empreintes, sommes
@@ -164,6 +164,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.autoescape = lambda name: (name or "").startswith(_AUTOECHAPPES)
     for name in ("jour", "jour_semaine", "heure", "taille", "compte", "insecable", "sans_point"):
         env.filters[name] = getattr(ecriture, name)
+    env.filters["json_ld"] = lie.json_ld
     for name in ("collectivite", "seances", "conventions", "json", "texte_cite"):
         env.filters[f"adresse_{name}"] = getattr(adresses, name)
     _alleger([f for f in files if fnmatch(f.src_uri, _FEUILLE)], config)

@@ -81,12 +81,14 @@ PERMIS: dict[str, set[str]] = {
     "echeances": _MODELE | {"droit", "publies", "registre", "vies"},
     "pages": _MODELE
     | {"adresses", "catalogue", "citations", "comparaison", "droit", "echeances", "ecriture", "fiche", "ordre"}
-    | {"journal", "publies", "registre", "texte", "vies"},
+    | {"journal", "lie", "publies", "registre", "texte", "vies"},
     "calendrier": {"droit", "echeances", "flux", "pages", "publies", "registre"},
     "objets": set(),
     "jumeau": _MODELE | {"adresses", "droit", "journal", "pages", "publies", "registre", "vies"},
     "devenir_json": _MODELE | {"droit", "jumeau", "objets", "pages", "registre"},
     "gabarits": {"ecriture"},
+    "lie": _MODELE | {"adresses", "droit", "ecriture", "objets", "publies", "registre", "vies"},
+    "api": _MODELE | {"adresses", "droit", "journal", "objets", "pages", "publies", "registre"},
     "tableur": set(),
     "colonnes_scdl": {"matieres"},
     "scdl": _MODELE
@@ -110,7 +112,7 @@ PERMIS: dict[str, set[str]] = {
         "registre",
     },
     "site": {"adresses", "anomalie", "calendrier", "devenir_json", "donnees", "dossier", "echeances", "empreintes_json"}
-    | {"flux", "journal", "jumeau", "nomenclature", "pages", "plein_texte", "registre", "scdl"},
+    | {"api", "flux", "journal", "jumeau", "lie", "nomenclature", "pages", "plein_texte", "registre", "scdl"},
     "plein_texte": _MODELE
     | {
         "adresses",

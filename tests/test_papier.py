@@ -28,13 +28,13 @@ from pdf_fictif import pdf as pdf_fictif
 from recueil import Registre, build_registre
 from recueil.droit.evenements import EtatActe
 from recueil.fidelite import texte_visible
+from recueil.gabarits import THEME
 from recueil.numerise import est_image
 from recueil.papier import pdf as module_pdf
 from recueil.papier.acte import MENTION, acte_pdf
 from recueil.papier.affiche import affiche_acte_pdf, affiche_registre_pdf
 from recueil.papier.attestations import Interruption, Publication, attestation_pdf, certificat_pdf
 from recueil.papier.formules import lineaires
-from recueil.gabarits import THEME
 from recueil.papier.pdf import donnees_jointes, moteur_present, pdf
 from recueil.papier.refus import BibliothequeManquante, PapierImpossible, PasExecutoire, PdfNonConforme
 from recueil.papier.seance import liste_pdf

@@ -44,6 +44,9 @@ def test_chaque_fichier_vient_d_un_acte_public(exemple: Path) -> None:
 
 _ECRITS = (
     ".html",
+    ".csv",
+    ".ttl",
+    ".jsonld",
     ".json",
     ".xml",
     ".gz",
@@ -125,7 +128,7 @@ def test_rien_d_ailleurs_et_aucun_script(nom: str, request: pytest.FixtureReques
         if page.name == "VERIFIER.html":  # whole in one file, to be read from a disk: see test_dossier_page.py
             continue
         content = page.read_bytes()
-        scripts = re.findall(rb"<script.*?</script>", content, re.DOTALL)
+        scripts = re.findall(rb'<script(?! type="application/ld\+json">).*?</script>', content, re.DOTALL)
         if scripts and _acte(page):
             assert [_D_UN_ACTE.fullmatch(one) is not None for one in scripts] == [True, True], page
         elif b'class="rec-filtre"' in content:

@@ -7,7 +7,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
-from . import adresses, donnees
+from . import adresses, api, donnees, lie
 from .anomalie import ActesInvalides, Anomalie, Lieu
 from .calendrier import calendrier, evenement, evenement_seance
 from .devenir_json import etats_json
@@ -175,5 +175,7 @@ def _textes(registre: Registre, reglages: Reglages) -> Iterator[Texte]:
     yield Texte(adresses.EMPREINTES, _empreintes(registre))
     yield from (Texte(address, content) for address, content in empreintes_json(registre).items())
     yield Texte(adresses.ETATS, partial(etats_json, registre, reglages))
+    for address, make in (*lie.fichiers(registre, reglages), *api.fichiers(registre, reglages)):
+        yield Texte(address, make)
     for address, content in service.textes(registre.journaux, reglages.site_url):
         yield Texte(address, content)

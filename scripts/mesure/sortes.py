@@ -9,6 +9,7 @@ from pathlib import Path
 ACTES = "pages d'actes"
 CONVENTIONS = "pages de conventions"
 SEUL_HUGO = "renvois de Hugo (page/1)"
+SEUL_RECUEIL = "données ouvertes (Recueil seul)"
 
 _CLE = r"(?!registre/|conventions/|flux/|donnees/|id/|assets/|recherche/|preuve/)[^/]+"
 _SORTES = tuple(
@@ -34,6 +35,7 @@ _SORTES = tuple(
         (r".*\.ics", "calendriers"),
         (r"(flux|conventions/partenaires)/.*\.(xml|json)", "flux"),
         (r"conventions/.*", "listes de conventions"),
+        (r"donnees/(?!etats\.json|SHA256SUMS|empreintes/).*", SEUL_RECUEIL),
         (r"donnees/.*|SHA256SUMS", "états et empreintes"),
         (r"sitemap\.xml.*", "plan du site"),
         (r"assets/.*", "feuilles, polices, scripts"),

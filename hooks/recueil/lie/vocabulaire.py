@@ -29,12 +29,13 @@ class Sorte(Enum):
     """Signs that are in no language: a number, an identifier, the name of a person."""
     FRANCAIS = auto()
     JOUR = auto()
+    MOMENT = auto()
     ENTIER = auto()
 
 
 _SORTES = {
     Sorte.FRANCAIS: """
-        name alternateName description legislationType jobTitle eli:title eli:description skos:prefLabel
+        name alternateName description legislationType jobTitle eli:title skos:prefLabel
         dct:title dct:description dcat:keyword vcard:fn
     """,
     Sorte.TEXTE: """
@@ -46,29 +47,24 @@ _SORTES = {
         legislationDate datePublished startDate eli:date_document eli:date_publication eli:first_date_entry_in_force
         eli:date_no_longer_in_force dct:issued dct:modified dcat:startDate dcat:endDate
     """,
+    Sorte.MOMENT: "prov:startedAtTime",
     Sorte.ENTIER: "dcat:byteSize",
     Sorte.LIEN: """
         url sameAs about license sdLicense publisher author isPartOf hasPart encoding contentUrl isBasedOn citation
         legislationPassedBy legislationResponsible legislationJurisdiction legislationLegalForce legislationLegalValue
-        legislationAmends legislationRepeals legislationCorrects organizer workFeatured recordedAt
+        legislationAmends legislationRepeals legislationCorrects organizer workFeatured recordedIn
         parentOrganization worksFor containedInPlace
         eli:language eli:type_document eli:is_about eli:passed_by eli:responsibility_of_agent eli:publisher_agent
         eli:jurisdiction eli:in_force eli:amends eli:repeals eli:corrects eli:basis_for eli:based_on eli:cites
-        eli:is_embodied_by eli:has_annex eli:legal_value eli:licence eli:media_type prov:wasGeneratedBy
+        eli:is_embodied_by eli:has_annex eli:legal_value eli:media_type prov:wasGeneratedBy
         dcat:dataset dcat:distribution dcat:accessURL dcat:downloadURL dcat:mediaType dcat:theme dcat:landingPage
         dcat:contactPoint dcat:service dcat:accessService dcat:servesDataset dcat:endpointURL
-        dcat:endpointDescription dcat:themeTaxonomy
+        dcat:endpointDescription
         dct:publisher dct:license dct:language dct:spatial dct:temporal dct:accrualPeriodicity dct:format
-        dct:conformsTo dct:isPartOf dct:accessRights
+        dct:conformsTo dct:accessRights
         foaf:homepage vcard:hasEmail vcard:hasURL skos:inScheme void:dataDump
     """,
 }
 
 SORTES = MappingProxyType({name: kind for kind, names in _SORTES.items() for name in names.split()})
 """Property → kind of its values; what is not here cannot be written."""
-
-
-def entier(nom: str) -> str:
-    """The whole address of a term: that of ``eli:title``, of ``Legislation``."""
-    prefix, _, local = nom.rpartition(":")
-    return f"{PREFIXES[prefix or 'schema']}{local}"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from ..lie import Ensemble
 from ..registre import Registre
 from .abonnement import page_abonnement
 from .accueil import page_accueil, pages_collectivites, pages_identifiants
@@ -29,11 +30,12 @@ def build_pages(registre: Registre, classes: Sequence[Classement], reglages: Reg
         reglages: the settings of the site.
     """
     yield page_accueil(registre)
-    yield from pages_collectivites(registre)
+    whole = Ensemble(registre, reglages)
+    yield from pages_collectivites(whole)
     yield from pages_registre(registre, classes)
     yield from pages_tables(registre)
-    yield from pages_seances(registre)
-    yield from pages_actes(registre, reglages)
+    yield from pages_seances(whole)
+    yield from pages_actes(whole, reglages)
     yield from pages_conventions(registre)
     yield from pages_echeances(registre)
     yield from pages_differences(registre)

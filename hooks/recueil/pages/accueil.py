@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .. import adresses
+from .. import adresses, lie
 from ..collectivite import Collectivite
 from ..droit.publicite import FORMALITES, Formalite
+from ..lie import Noeud
 from ..nomenclature import TypeActe
 from ..publies import Fiche, SeancePubliee
 from ..registre import Registre
@@ -44,6 +45,8 @@ class VueCollectivite:
     """For each year, the table by date and the table by objet."""
     seances: tuple[SeancePubliee, ...]
     conventions: int
+    lie: Noeud
+    """The same as linked data."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +70,9 @@ def page_accueil(registre: Registre) -> Page:
     return Page("", "actes/accueil.html", "Accueil", view, registre.dernier_jour)
 
 
-def pages_collectivites(registre: Registre) -> Iterator[Page]:
+def pages_collectivites(ensemble: lie.Ensemble) -> Iterator[Page]:
     """The page of each authority, and the list of its acts year by year."""
+    registre = ensemble.registre
     for authority in registre.collectivites:
         own = registre.actes_de(authority)
         by_year = classer(own, lambda f: (str(adresses.annee(f.acte)),) * 2)
@@ -77,16 +81,16 @@ def pages_collectivites(registre: Registre) -> Iterator[Page]:
         back = Lien(home, authority.nom)
         newest = own[0].publicite if own else None
         feed = adresses.flux_de(adresses.facette("collectivites", authority.cle)) if own else ""
-        view = _vue(authority, registre, own, years)
+        view = _vue(authority, ensemble, own, years)
         yield Page(home, "actes/collectivite.html", authority.nom, view, newest, flux=feed)
         for year, fiches in years:
             yield from liste(Lien(f"{home}{year}/", f"Actes de {year}, {authority.nom_court}"), fiches, retour=back)
 
 
 def _vue(
-    authority: Collectivite, registre: Registre, own: tuple[Fiche, ...], years: list[tuple[int, list[Fiche]]]
+    authority: Collectivite, ensemble: lie.Ensemble, own: tuple[Fiche, ...], years: list[tuple[int, list[Fiche]]]
 ) -> VueCollectivite:
-    home = adresses.collectivite(authority)
+    home, registre = adresses.collectivite(authority), ensemble.registre
     return VueCollectivite(
         collectivite=authority,
         formalite=FORMALITES[authority.regime],
@@ -96,6 +100,7 @@ def _vue(
         tables=tuple(_tables(authority, year) for year, fiches in years if any(map(au_registre, fiches))),
         seances=registre.seances_de(authority)[:DERNIERS],
         conventions=sum(f.acte.type is TypeActe.CONVENTION for f in own),
+        lie=lie.collectivite(authority, ensemble),
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, partial
 
+from .. import lie
 from ..acte import Acte
 from ..convention import Convention
 from ..droit.assemblee import Salle, quorum, salle
@@ -12,6 +13,7 @@ from ..droit.etat import Etat, etat
 from ..droit.recours import distance
 from ..droit.textes import TEXTES, Textes
 from ..ecriture import jour
+from ..lie import Noeud
 from ..matieres import libelle_matiere
 from ..nomenclature import Regime, TypeActe
 from ..publies import Fiche, SeancePubliee
@@ -85,6 +87,8 @@ class VueActe:
     """The life of a convention."""
     inscrit: Inscrit | None
     """When the journal recorded it."""
+    lie: Noeud
+    """The same as linked data."""
     precedent: Fiche | None
     suivant: Fiche | None
 
@@ -104,14 +108,15 @@ class VueActe:
         return self.fiche.rendu()
 
 
-def pages_actes(registre: Registre, reglages: Reglages) -> Iterator[Page]:
+def pages_actes(ensemble: lie.Ensemble, reglages: Reglages) -> Iterator[Page]:
     """A page per act and per reference document."""
+    registre = ensemble.registre
     for fiche in registre.toutes:
         yield Page(
             adresse=fiche.adresse,
             template=_template(fiche.acte),
             titre=fiche.acte.titre,
-            vue=Differee(partial(_vue, fiche, registre, reglages)),
+            vue=Differee(partial(_vue, fiche, ensemble, reglages)),
             modifiee_le=derniere_nouvelle(fiche, registre),
             description=_description(fiche),
         )
@@ -132,8 +137,8 @@ def _description(fiche: Fiche) -> str:
     return f"{fiche.acte.intitule}, {fiche.collectivite.nom}{day}. {fiche.acte.resume or fiche.acte.objet}"
 
 
-def _vue(fiche: Fiche, registre: Registre, reglages: Reglages) -> VueActe:
-    acte = fiche.acte
+def _vue(fiche: Fiche, ensemble: lie.Ensemble, reglages: Reglages) -> VueActe:
+    acte, registre = fiche.acte, ensemble.registre
     contract = acte if isinstance(acte, Convention) else None
     before, after = registre.voisins(fiche)
     amendments = (registre.cible(fiche, name) for name in (contract.avenants if contract else ()))
@@ -159,6 +164,7 @@ def _vue(fiche: Fiche, registre: Registre, reglages: Reglages) -> VueActe:
         devenir=devenir(fiche, registre),
         contrat=contrat(fiche, registre),
         inscrit=inscrit(fiche, registre),
+        lie=lie.acte(fiche, ensemble),
         precedent=before,
         suivant=after,
     )

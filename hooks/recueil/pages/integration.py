@@ -1,4 +1,4 @@
-"""What a town shows of its acts on its own site: small pages without a frame, and the page that says how to put them."""
+"""What a town shows of its acts on its own site: small pages, and the page that says how to put them there."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

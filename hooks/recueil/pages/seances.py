@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from .. import adresses
+from .. import adresses, lie
 from ..droit.assemblee import SEMAINE
 from ..ecriture import jour
+from ..lie import Noeud
 from ..nomenclature import TypeActe
 from ..publies import Fiche, SeancePubliee
-from ..registre import Registre
 from .acte import Assemblee, assemblee
 from .page import Lien, Page, Pagination, tranches
 
@@ -28,6 +28,8 @@ class VueSeance:
     """Minutes and other documents of the session."""
     conventions: tuple[Fiche, ...]
     """Conventions that its acts approve."""
+    lie: Noeud
+    """The same as linked data."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +44,11 @@ class VueSeances:
     """Their iCalendar file; nothing when there is none."""
 
 
-def pages_seances(registre: Registre) -> Iterator[Page]:
+def pages_seances(ensemble: lie.Ensemble) -> Iterator[Page]:
     """The page of each session, and the lists of them: all, and by authority."""
+    registre = ensemble.registre
     for tenue in registre.seances:
-        view = _vue(tenue, registre)
+        view = _vue(tenue, ensemble)
         yield Page(tenue.adresse, "actes/seance.html", titre(tenue), view, tenue.modifiee_le)
     back = Lien(adresses.REGISTRE, "Registre des actes")
     yield from _liste(adresses.SEANCES, "Séances", registre.seances, back, adresses.flux_seances())
@@ -61,7 +64,7 @@ def titre(tenue: SeancePubliee) -> str:
     return f"{tenue.seance.organe}, séance du {jour(tenue.seance.date)}"
 
 
-def _vue(tenue: SeancePubliee, registre: Registre) -> VueSeance:
+def _vue(tenue: SeancePubliee, ensemble: lie.Ensemble) -> VueSeance:
     decided = tuple(f for f in tenue.fiches if f.acte.type is TypeActe.DELIBERATION)
     return VueSeance(
         tenue=tenue,
@@ -69,7 +72,8 @@ def _vue(tenue: SeancePubliee, registre: Registre) -> VueSeance:
         deliberations=decided,
         liste_due=tenue.seance.date + SEMAINE,
         autres=tuple(f for f in tenue.fiches if f.acte.type is not TypeActe.DELIBERATION),
-        conventions=tuple(c for f in tenue.fiches for c in registre.approuve(f)),
+        conventions=tuple(c for f in tenue.fiches for c in ensemble.registre.approuve(f)),
+        lie=lie.seance(tenue, ensemble),
     )
 
 
