@@ -131,7 +131,7 @@ def _ressource(file: Ressource, site: str) -> dict[str, Any]:
         "type": "main",
         "filetype": "remote",
         "url": f"{site}{file.adresse}",
-        "format": file.adresse.rsplit(".", 1)[-1],
+        "format": Path(file.adresse).suffix.lstrip(".") or "txt",
         "mime": file.type,
     }
     return said | ({"schema": {"url": file.schema}} if file.schema else {})
