@@ -83,7 +83,7 @@ PERMIS: dict[str, set[str]] = {
     | {"adresses", "catalogue", "citations", "comparaison", "droit", "echeances", "ecriture", "fiche", "ordre"}
     | {"journal", "lie", "publies", "registre", "texte", "vies"},
     "calendrier": {"droit", "echeances", "flux", "pages", "publies", "registre"},
-    "objets": set(),
+    "objets": {"nomenclature"},
     "jumeau": _MODELE | {"adresses", "droit", "journal", "pages", "publies", "registre", "vies"},
     "devenir_json": _MODELE | {"droit", "jumeau", "objets", "pages", "registre"},
     "gabarits": {"ecriture"},

@@ -33,6 +33,7 @@ PAGES = {
     "table-objet": "valmont/tables/2025/objets/",
     "abonnement": "s-abonner/",
     "integration": "integrer/",
+    "donnees": "donnees/",
     "cadre": "cadre/actes/valmont/",
     "cadre-seance": "cadre/seances/valmont/",
     "cadre-recherche": "cadre/recherche/",

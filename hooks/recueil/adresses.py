@@ -34,6 +34,7 @@ FLUX_MOUVEMENTS = "flux/mouvements"
 ABONNEMENT = "s-abonner/"
 CADRES = "cadre/"
 INTEGRATION = "integrer/"
+DONNEES = "donnees/"
 
 
 @lru_cache(maxsize=65_536)

@@ -10,7 +10,7 @@ from .droit.transmission import decide
 from .droit.vie import Vie
 from .jumeau import Jumeau
 from .nomenclature import NatureLien
-from .objets import Objet, ecrire, iso
+from .objets import Objet, ecrire, iso, licence
 from .pages.page import Reglages
 from .registre import Registre
 
@@ -94,6 +94,8 @@ def etats_json(registre: Registre, reglages: Reglages) -> str:
     """The states of every act that decides something, each with the day from which it holds (for the view by date)."""
     return ecrire(
         {
+            "source": reglages.site_name,
+            "licence": licence(reglages.licence),
             "vu_le": iso(registre.vies.vues_le),
             "actes": [
                 {

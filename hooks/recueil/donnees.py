@@ -10,7 +10,7 @@ from .droit.etat import etat
 from .journal.etat_scelle import scelle
 from .jumeau import Jumeau
 from .matieres import libelle_matiere
-from .objets import Objet, ecrire, iso
+from .objets import Objet, ecrire, iso, licence
 from .publies import Fichier
 
 _ETAT = (
@@ -51,6 +51,11 @@ def acte_json(jumeau: Jumeau) -> str:
         "scelle": scelle(acte),
         "texte": acte.texte.strip(),
         "texte_html": fiche.rendu().html,
+    }
+    twin |= {
+        "source": fiche.collectivite.nom,
+        "licence": licence(jumeau.licence),
+        "mise_a_jour": iso(jumeau.modifie_le),
     }
     return ecrire(twin | _etat(acte) | devenir_json(jumeau) | _renvois(jumeau) | contrat_json(jumeau))
 

@@ -10,6 +10,7 @@ from .convention import Convention
 from .droit.evenements import EtatActe
 from .droit.vie import Subi, Vie
 from .journal.ligne import Mouvement
+from .nomenclature import Licence
 from .pages.page import Reglages
 from .publies import Fiche
 from .registre import Registre
@@ -33,6 +34,10 @@ class Jumeau:
     fiche: Fiche
     site: str
     """The address of the site."""
+    licence: Licence
+    """Of the data."""
+    modifie_le: date | None
+    """The newest day on which something was said of it; none for a document that was never published."""
     permanente: str
     seance: str
     precedent: str
@@ -85,6 +90,8 @@ def jumeau(fiche: Fiche, registre: Registre, reglages: Reglages) -> Jumeau:
     return Jumeau(
         fiche=fiche,
         site=reglages.site_url,
+        licence=reglages.licence,
+        modifie_le=max(vies.nouvelles(acte), default=None),
         permanente=registre.permanente(fiche),
         seance=seance.adresse if seance else "",
         precedent=before.adresse if before else "",

@@ -47,7 +47,9 @@ def _fixes(fixes: Path, site: Path) -> Iterator[Fichier]:
     for path in sorted(fixes.glob("*.md")):
         name = "_index.md" if path.stem == "index" else path.name
         yield name, {"title": path.stem.replace("-", " ").capitalize()}, path.read_text(encoding="utf-8")
-    found = [site / name / "index.html" for name in ("regles", "preuve", "recherche", "s-abonner", "integrer")]
+    found = [
+        site / name / "index.html" for name in ("regles", "preuve", "recherche", "s-abonner", "integrer", "donnees")
+    ]
     for path in [one for one in found if one.is_file()] + sorted(site.glob("cadre/**/index.html")):
         name = path.parent.relative_to(site).as_posix()
         yield f"{name}.md", {"title": name.capitalize(), "type": "brut"}, article(path)

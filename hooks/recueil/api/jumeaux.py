@@ -12,6 +12,7 @@ from ..droit.evenements import EtatActe
 from ..droit.executoire import Statut
 from ..droit.terme import Situation
 from .element import Derive
+from .listes import LicenceDesDonnees
 from .pieces import (
     AnnexeAilleurs,
     AnnexeEnLigne,
@@ -46,6 +47,12 @@ class ActeDuJumeau(Derive, title="Un acte, en entier"):
     """Jour qui a rendu l'acte public."""
     matiere_libelle: str | None
     """Matière, en toutes lettres."""
+    source: str
+    """De qui viennent ces données."""
+    licence: LicenceDesDonnees
+    """La licence des données."""
+    mise_a_jour: date | None
+    """Dernier jour où quelque chose a été dit de l'acte."""
     url: str
     """Page de l'acte."""
     url_permanente: str

@@ -152,7 +152,12 @@ def _tables(registre: Registre) -> Iterator[JeuDeDonnees]:
                 "auteur, fichier et empreinte.",
                 ressources=(
                     Ressource("csv", f"{title} (CSV)", f"donnees/actes/{name}.csv", "text/csv"),
-                    Ressource("schema", "Schéma", f"donnees/schemas/{name}.schema.json", "application/json"),
+                    Ressource(
+                        "schema",
+                        f"Schéma de la table « {title} »",
+                        f"donnees/schemas/{name}.schema.json",
+                        "application/json",
+                    ),
                 ),
                 mots_cles=("actes administratifs", name),
             )

@@ -8,6 +8,7 @@ from .abonnement import page_abonnement
 from .accueil import page_accueil, pages_collectivites, pages_identifiants
 from .acte import pages_actes
 from .conventions import pages_conventions
+from .donnees_ouvertes import page_donnees
 from .echeances import pages_echeances
 from .en_vigueur import pages_en_vigueur
 from .integration import pages_integration
@@ -46,4 +47,5 @@ def build_pages(registre: Registre, classes: Sequence[Classement], reglages: Reg
     yield page_regles()
     yield page_abonnement(registre, classes)
     yield from pages_integration(registre, reglages)
+    yield page_donnees(registre, reglages)
     yield page_recherche(registre, classes)
