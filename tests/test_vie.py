@@ -60,6 +60,36 @@ def test_une_abrogation_annulee_tombe(tmp_path: Path) -> None:
     assert [bool(s.sans_effet) for s in built.vies.subis(act)] == [False, True]
 
 
+_SUSPENDUE = ("2026-01-10", "suspension", "Article 2")
+
+
+@pytest.mark.parametrize(
+    ("suite", "attendu"),
+    [
+        ([_SUSPENDUE], "modifie"),
+        ([_SUSPENDUE, ("2026-03-02", "rejet", "")], "executoire"),
+        ([_SUSPENDUE, ("2026-03-02", "fin_suspension", "Article 2")], "executoire"),
+        ([_SUSPENDUE, ("2026-03-02", "fin_suspension", "Article 3")], "modifie"),
+        ([_SUSPENDUE, ("2026-02-01", "suspension", "Article 3"), ("2026-03-02", "rejet", "")], "executoire"),
+        ([_SUSPENDUE, ("2026-02-01", "suspension", ""), ("2026-03-02", "fin_suspension", "")], "executoire"),
+        ([_SUSPENDUE, ("2026-03-02", "annulation_partielle", "Article 2")], "modifie"),
+        ([_SUSPENDUE, ("2026-03-02", "rejet", ""), ("2026-04-01", "suspension", "Article 2")], "modifie"),
+    ],
+)
+def test_une_partie_suspendue_est_retablie(suite: list[tuple[str, str, str]], attendu: str, tmp_path: Path) -> None:
+    """A suspension of one article ends when the court rejects the request: the act is whole again (CJA L521-1)."""
+    acts = copier(tmp_path)
+    path = acts / "hypothese/2025/2025-12-11/2025-12.md"
+    rulings = "jugements:\n"
+    for rank, (day, kind, article) in enumerate(suite):
+        rulings += f"  - juridiction: TA\n    numero: A{rank}\n    date: {day}\n    sens: {kind}\n"
+        rulings += f"    article: {article}\n" if article else ""
+    path.write_text(path.read_text(encoding="utf-8").replace("publie_le:", f"{rulings}publie_le:", 1), encoding="utf-8")
+    built = build_registre(acts)
+    act = next(f.acte for f in built.fiches if f.acte.numero == "2025-12")
+    assert built.vies.vie(act).etat(date(2026, 6, 1)).value == attendu
+
+
 def _texte(site: Path, page: str, xpath: str = "//main") -> str:
     tree = lxml_html.parse(site / page / "index.html").getroot()
     return " ".join(" ".join(node.text_content() for node in tree.xpath(xpath)).split())

@@ -17,16 +17,27 @@ _AU_FOND = (*_ANNULENT, SensJugement.REJET)
 
 def jugements(acte: Acte) -> Iterator[Evenement]:
     """The events that the rulings on an act make, in the order of their days."""
-    suspended = False
+    suspended: set[str] = set()
     for ruling in tenus(acte):
         if ruling.sens is SensJugement.SUSPENSION:
-            suspended = suspended or not ruling.article
+            suspended.add(ruling.article or "")
             yield _suspension(ruling)
-        elif ruling.sens is SensJugement.FIN_SUSPENSION or (suspended and ruling.sens in _AU_FOND):
-            suspended = False
-            yield _reprise(ruling)
+        ended = _reprises(ruling, suspended)
+        suspended = set() if "" in ended else suspended - ended
+        yield from (_reprise(ruling, part) for part in sorted(ended))
         if ruling.sens in _ANNULENT:
             yield _annulation(ruling)
+
+
+def _reprises(ruling: Jugement, suspendues: set[str]) -> set[str]:
+    """The parts of an act that have their effects again, « » being the whole: all, or the one that a judge names."""
+    if ruling.sens is SensJugement.FIN_SUSPENSION:
+        return {ruling.article} if ruling.article else _ensemble(suspendues) or {""}
+    return _ensemble(suspendues) if ruling.sens in _AU_FOND else set()
+
+
+def _ensemble(parties: set[str]) -> set[str]:
+    return {""} if "" in parties else parties
 
 
 def tenus(acte: Acte) -> Sequence[Jugement]:
@@ -53,10 +64,11 @@ def _suspension(ruling: Jugement) -> Evenement:
     return Evenement(EtatActe.SUSPENDU, since, told, _SUSPENSION, ruling.article or "", jugement=ruling)
 
 
-def _reprise(ruling: Jugement) -> Evenement:
+def _reprise(ruling: Jugement, part: str) -> Evenement:
     since = ruling.date if ruling.sens in _AU_FOND else ruling.effet_le or ruling.date
     article = "CJA L521-4" if ruling.sens is SensJugement.FIN_SUSPENSION else "CJA L521-1"
-    return Evenement(EtatActe.EXECUTOIRE, since, f"La suspension prend fin le {jour(since)}", article, jugement=ruling)
+    told = f"La suspension prend fin le {jour(since)}"
+    return Evenement(EtatActe.EXECUTOIRE, since, told, article, part, jugement=ruling)
 
 
 def _annulation(ruling: Jugement) -> Evenement:

@@ -67,7 +67,7 @@ class Vie:
             return EtatActe.SUSPENDU
         if not any(e.etat is EtatActe.EXECUTOIRE for e in past):
             return EtatActe.PUBLIE
-        changed = any(e.etat is EtatActe.MODIFIE or e.portee for e in past)
+        changed = any(e.etat is EtatActe.MODIFIE or (e.portee and not retabli(e, past)) for e in past)
         return EtatActe.MODIFIE if changed else EtatActe.EXECUTOIRE
 
     @cached_property
@@ -154,6 +154,15 @@ def _extinctions(acte: Acte, fin: date | None) -> Iterator[Evenement]:
     last = fin or acte.effet_jusqu_au
     if last:
         yield Evenement(EtatActe.EXPIRE, last + UN_JOUR, f"Dernier jour d'effet : {jour(last)}")
+
+
+def retabli(event: Evenement, past: Sequence[Evenement]) -> bool:
+    """Whether an event leaves the part that it touches as it was: it ends a suspension, or is one that was ended."""
+    if event.etat is not EtatActe.SUSPENDU or event.jugement is None:
+        return event.etat is EtatActe.EXECUTOIRE
+    since, parts = event.jugement.date, {"", event.portee}
+    ends = (e for e in past if e.etat is EtatActe.EXECUTOIRE and e.portee in parts)
+    return any(e.jugement is not None and e.jugement.date > since for e in ends)
 
 
 def _suspendu(past: Sequence[Evenement]) -> bool:

@@ -3,11 +3,11 @@
 from datetime import date
 
 from ..acte import Acte
-from ..droit.evenements import FINS, EtatActe, Evenement
+from ..droit.evenements import FINS, EtatActe
 from ..droit.executoire import Statut, execution
 from ..droit.transmission import decide
-from ..droit.vie import Vie
-from ..nomenclature import Resultat, SensJugement
+from ..droit.vie import Vie, retabli
+from ..nomenclature import Resultat
 from ..registre import Registre
 from .noeud import Dire
 
@@ -17,9 +17,6 @@ _TERMES = {
     "NotInForce": "InForce-notInForce",
 }
 """schema.org → ELI."""
-
-_SUSPENSIF = frozenset({SensJugement.SUSPENSION, SensJugement.INFIRMATION})
-"""Rulings that end no suspension."""
 
 _RIEN_A_EXECUTER = frozenset({Resultat.REJETEE, Resultat.PRISE_ACTE})
 
@@ -45,19 +42,14 @@ def _force(acte: Acte, registre: Registre) -> str:
         return "NotInForce" if execution(acte).statut is Statut.PAS_ENCORE else ""
     if not state.en_vigueur:
         return "NotInForce"
-    return "PartiallyInForce" if _en_partie(acte, registre.vies.vie(acte), seen) else "InForce"
+    return "PartiallyInForce" if _en_partie(registre.vies.vie(acte), seen) else "InForce"
 
 
-def _en_partie(acte: Acte, vie: Vie, seen: date) -> bool:
+def _en_partie(vie: Vie, seen: date) -> bool:
     """Whether a part of the act has lost its effects, and not the rest."""
-    past = (e for e in vie.evenements if e.portee and e.le is not None and e.le <= seen)
-    return any(e.etat in FINS or (e.etat is EtatActe.SUSPENDU and not _reprise(acte, e)) for e in past)
-
-
-def _reprise(acte: Acte, suspension: Evenement) -> bool:
-    """Whether a later ruling put an end to a suspension: it holds until the court rules (CJA L521-1)."""
-    since = suspension.jugement.date if suspension.jugement else date.max
-    return any(r.date > since and r.sens not in _SUSPENSIF for r in acte.jugements)
+    past = [e for e in vie.evenements if e.le is not None and e.le <= seen]
+    lost = (e for e in past if e.portee and e.etat in {*FINS, EtatActe.SUSPENDU})
+    return any(not retabli(e, past) for e in lost)
 
 
 def depuis(acte: Acte, registre: Registre) -> date | None:
