@@ -8,10 +8,13 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Timer
 from time import sleep
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from jinja2 import Environment
 
 from actes_fictifs import fabriquer
@@ -21,6 +24,7 @@ from recueil.atelier.cles import Cles
 from recueil.atelier.fabrique import Fabrique
 from recueil.atelier.livraison import ouvrir as ouvrir_chantier
 from recueil.atelier.memoire import Memoire
+from recueil.atelier.retouche import retouche, retoucher, trace_seule
 from recueil.ecrites import places_prises
 from recueil.empreinte import sceau
 from recueil.repartition import partager
@@ -349,3 +353,103 @@ def test_une_copie_qui_s_arrete_est_remplacee(tmp_path: Path) -> None:
     with pytest.raises(ZeroDivisionError):
         partager(faulty, list(range(20)))
     assert not list(tmp_path.iterdir())
+
+
+def _publier(folder: Path) -> None:
+    """Record the acts of a project in their journals."""
+    command = [
+        sys.executable,
+        str(RACINE / "scripts/publier.py"),
+        "--actes",
+        str(folder / "acts"),
+        "--le",
+        "2026-11-20",
+    ]
+    subprocess.run(command, check=True, capture_output=True)
+
+
+def test_le_pied_est_change_sur_place(base: Path) -> None:
+    """An act is recorded: the footer of each page says so, in the same file, unless this has another name elsewhere."""
+    _publier(base)
+    before = _construire(base)
+    names = ("registre/types/convention/index.html", "mairie/conventions/2-convention/index.html")
+    other, linked = (base / "site" / name for name in names)
+    os.link(linked, base / "ailleurs.html")
+    places = [page.stat().st_ino for page in (other, linked)]
+    path = base / _UN
+    path.write_text(path.read_text(encoding="utf-8") + "\nUn mot de plus.\n", encoding="utf-8")
+    _publier(base)
+    after = _construire(base)
+    assert after == _a_neuf(base)
+    assert all(before[name] != after[name] for name in names)
+    assert (other.stat().st_ino == places[0], linked.stat().st_ino == places[1]) == (True, False)
+    assert (base / "ailleurs.html").read_bytes() == before[names[1]]
+
+
+@given(st.binary(max_size=9000), st.binary(min_size=1, max_size=300), st.binary(max_size=50), st.data())
+def test_une_retouche(debut: bytes, avant: bytes, fin: bytes, data: st.DataObject) -> None:
+    """Whatever the page, what is written in place makes of it the one that would be written whole."""
+    after = data.draw(st.binary(min_size=len(avant), max_size=len(avant)))
+    page = debut + avant + fin
+    with TemporaryDirectory() as folder:
+        path = f"{folder}/page"
+        Path(path).write_bytes(page)
+        if touch := retouche(page, avant, after, trace_seule(path)):
+            assert retoucher(path, touch)
+            place = page.rfind(avant)
+            assert Path(path).read_bytes() == page[:place] + after + page[place + len(avant) :]
+            assert touch.debut // 4096 == max(touch.debut + len(touch.octets) - 1, touch.debut) // 4096
+
+
+@pytest.mark.parametrize(
+    ("page", "avant", "apres"),
+    [
+        (b"x" * 4094 + b"abcd", b"abcd", b"efgh"),
+        (b"abcd", b"abcd", b"abcde"),
+        (b"abcd", b"zzzz", b"efgh"),
+    ],
+    ids=["à cheval sur deux blocs", "plus long", "absent"],
+)
+def test_sans_retouche(page: bytes, avant: bytes, apres: bytes) -> None:
+    """What the system does not write at once is written again whole."""
+    assert retouche(page, avant, apres, "une trace") is None
+    assert retouche(b"abcd", b"abcd", b"abcx", "") is None
+
+
+@pytest.mark.parametrize("fate", ["changée", "lien", "partie"])
+def test_une_page_touchee_n_est_pas_retouchee(fate: str, tmp_path: Path) -> None:
+    """Something touched the site while it was built: that file is left, all the rest is delivered, and it is told."""
+    begun = ouvrir_chantier(tmp_path / "site")
+    begun.site.mkdir()
+    page = begun.site / "page.html"
+    page.write_bytes(b"avant")
+    touch = retouche(b"avant", b"avant", b"apres", trace_seule(str(page)))
+    assert touch
+    page.unlink()
+    if fate == "changée":
+        page.write_bytes(b"autre")
+    elif fate == "lien":
+        (tmp_path / "autre.html").write_bytes(b"avant")
+        page.symlink_to(tmp_path / "autre.html")
+    begun.poser("deux.html", b"deux")
+    with pytest.raises(FichierChange, match=r"page\.html"):
+        begun.livrer(["deux.html"], {"page.html": touch}, {"page.html", "deux.html"})
+    assert (begun.site / "deux.html").read_bytes() == b"deux"
+    assert fate != "lien" or (tmp_path / "autre.html").read_bytes() == b"avant"
+
+
+def test_les_donnees_liees_d_une_annee_sont_gardees(tmp_path: Path) -> None:
+    """What is put together from the pages of a year is made again when one of them changes, and only then."""
+    shutil.copytree(RACINE / "tests/vie/acts", tmp_path / "acts")
+    projet(tmp_path)
+    before = _construire(tmp_path)
+    names = [name for name in before if name.startswith("donnees/lie/")]
+    places = {name: (tmp_path / "site" / name).stat().st_ino for name in names}
+    path = tmp_path / "acts/hypothese/2025/arretes/2025-31.md"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("objet: ", "objet: Autre ", 1), encoding="utf-8")
+    after = _construire(tmp_path)
+    assert after == _a_neuf(tmp_path)
+    changed = {name for name in names if after[name] != before[name]}
+    assert changed == {"donnees/lie/hypothese/2025.ttl"} < {*names}
+    assert {name for name in names if (tmp_path / "site" / name).stat().st_ino != places[name]} == changed

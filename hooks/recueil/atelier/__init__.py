@@ -6,8 +6,8 @@ site. What grows with the number of acts is made here instead, and only when it 
 """
 
 from .atelier import Atelier, ouvrir
-from .fabrique import FichierChange, Lot
+from .fabrique import Lot
 from .gabarits import Gabarits
-from .livraison import EnCours
+from .livraison import EnCours, FichierChange
 
 __all__ = ["Atelier", "EnCours", "FichierChange", "Gabarits", "Lot", "ouvrir"]

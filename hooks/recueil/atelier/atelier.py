@@ -33,7 +33,8 @@ class Atelier:
         made = Fabrique(self.chantier, gabarits, keys, lire(note)).fabriquer(self.lot)
         digests = {one.adresse: one.sha256 for one in made} | self.chantier.empreintes()
         self.chantier.poser(SOMMES, sommes(digests).encode())
-        self.chantier.livrer([SOMMES, *(one.adresse for one in made if one.neuf)], {*digests, SOMMES})
+        touches = {one.adresse: one.retouche for one in made if one.retouche}
+        self.chantier.livrer([SOMMES, *(one.adresse for one in made if one.neuf)], touches, {*digests, SOMMES})
         noter(note, self.chantier.site, made, _cadres(self.lot, gabarits, made))
 
 

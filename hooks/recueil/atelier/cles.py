@@ -19,9 +19,10 @@ from ..convention import Convention
 from ..empreinte import sceau
 from ..flux.article import Article
 from ..publies import Fiche, SeancePubliee
+from ..scdl.vue import Vue
 from ..seance import Seance
 
-_PARTAGES = frozenset({Acte, Article, Collectivite, Convention, Fiche, Seance, SeancePubliee})
+_PARTAGES = frozenset({Acte, Article, Collectivite, Convention, Fiche, Seance, SeancePubliee, Vue})
 """What many views hold: written once, then named by its digest."""
 
 _Ecrit = tuple[Callable[..., Any], tuple[object, ...]]

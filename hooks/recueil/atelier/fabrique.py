@@ -1,29 +1,23 @@
 """Makes the files of a site, shared between the processors; what has not changed since the last build is left alone."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
+from functools import partial
 
 from ..empreinte import empreinte, sceau
+from ..manieres import Assemble, Ecrit, octets
 from ..pages.page import Page
 from ..repartition import partager
-from ..site import Copie, Ecrit, Texte
+from ..site import Copie, Texte
 from .cles import Cles
 from .gabarits import Cadre, Gabarits
-from .livraison import Chantier
+from .livraison import Chantier, FichierChange
 from .memoire import Fait, Memoire, trace
+from .retouche import retouche, trace_seule
 
 _PAR_PART = 100
 """Files that a processor takes at a time."""
-
 _Piece = Page | Texte | Copie
-
-
-class FichierChange(Exception):  # noqa: N818 (the name says what a clerk is told)
-    """A file is not any more the one that was read and checked."""
-
-    def __init__(self, chemin: Path) -> None:
-        super().__init__(f"« {chemin} » a changé pendant la construction : construisez de nouveau le site")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +28,15 @@ class Lot:
     textes: Sequence[Texte] = ()
     copies: Sequence[Copie] = ()
 
+    @property
+    def assembles(self) -> list[Texte]:
+        """The texts that are put together from pages."""
+        return [texte for texte in self.textes if isinstance(texte.contenu, Assemble)]
+
     def parts(self) -> Iterator[Sequence[_Piece]]:
-        """Cut into shares: an act's page beside its twin, as both render its text."""
-        twins = {texte.adresse.removesuffix("index.json"): texte for texte in self.textes}
+        """The rest, cut into shares: an act's page beside its twin, as both render its text."""
+        alone = (texte for texte in self.textes if not isinstance(texte.contenu, Assemble))
+        twins = {texte.adresse.removesuffix("index.json"): texte for texte in alone}
         beside = [one for page in self.pages for one in (page, twins.pop(page.adresse, None)) if one]
         everything = [*beside, *twins.values(), *self.copies]
         for start in range(0, len(everything), _PAR_PART):
@@ -57,7 +57,9 @@ class Fabrique:
         """Every file, those that did not change too; the templates are read once for all the processors."""
         for template in {page.template for page in lot.pages}:
             self.gabarits.env.get_template(template)
-        return [one for part in partager(self._part, [*lot.parts()]) for one in part]
+        made = [one for part in partager(self._part, [*lot.parts()]) for one in part]
+        keys = {one.adresse: one.cle for one in made}
+        return made + partager(partial(self._assemble, keys), lot.assembles)
 
     def _part(self, part: Sequence[_Piece]) -> list[Fait]:
         return [self._un(one) for one in part]
@@ -82,7 +84,14 @@ class Fabrique:
             return self._poser(Fait(one.adresse, ""), one.octets())
         view = one.contenu.composer()
         made = Fait(one.adresse, "", self.cles.cle(view))
-        return self._meme(made) or self._poser(made, one.contenu.octets(view))
+        return self._meme(made) or self._poser(made, octets(one.contenu.ecrire(view)))
+
+    def _assemble(self, cles: Mapping[str, str], one: Texte) -> Fait:
+        """A text of pages that were made before; one that the host draws has no key, and then neither has the text."""
+        sources = one.contenu.sources if isinstance(one.contenu, Assemble) else ()
+        keys = [cles.get(f"{address}index.html", "") for address in sources]
+        made = Fait(one.adresse, "", self.cles.cle(keys) if all(keys) else "")
+        return self._meme(made) or self._poser(made, one.octets())
 
     def _page(self, page: Page) -> Fait:
         view, frame = page.montrer(), self.gabarits.cadre(page)
@@ -90,11 +99,20 @@ class Fabrique:
         last = self._meme(made)
         if last and last.cadre == made.cadre:
             return last
-        old = self.memoire.cadres.get(last.cadre) if last else None
+        kept = self._recadree(made, last, frame) if last else None
+        return kept or self._poser(made, self.gabarits.dessiner(page, view))
+
+    def _recadree(self, made: Fait, last: Fait, frame: Cadre) -> Fait | None:
+        """The page of the last build, with another header and another footer; None when it is not there any more."""
+        old, place = self.memoire.cadres.get(last.cadre), trace_seule(f"{self.chantier.site}/{made.adresse}")
         before = self._lue(made.adresse) if old else b""
-        if last and old and sceau(before) == last.sha256:
-            return self._poser(made, _recadrer(before, old, frame), last.sha256)
-        return self._poser(made, self.gabarits.dessiner(page, view))
+        if not old or sceau(before) != last.sha256:
+            return None
+        after = _recadrer(before, old, frame)
+        foot = (old[1].encode(), frame.pied.encode())
+        if old[0] == frame.entete and (touch := retouche(before, *foot, place)):
+            return replace(made, sha256=sceau(after), retouche=touch)
+        return self._poser(made, after, last.sha256)
 
     def _meme(self, made: Fait) -> Fait | None:
         """What the last build made there, when it shows the same and is intact."""
@@ -128,6 +146,7 @@ class Fabrique:
 
 def _recadrer(page: bytes, avant: tuple[str, str], cadre: Cadre) -> bytes:
     """A page with another header and another footer."""
-    for old, new in zip(avant, (cadre.entete, cadre.pied), strict=True):
-        page = page.replace(old.encode(), new.encode(), 1)
-    return page
+    header, footer = avant
+    page = page.replace(header.encode(), cadre.entete.encode(), 1)
+    start = page.rfind(footer.encode())
+    return page[:start] + cadre.pied.encode() + page[start + len(footer.encode()) :] if start >= 0 else page

@@ -5,7 +5,7 @@ import glob
 import os
 import shutil
 import tempfile
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +13,7 @@ from typing import BinaryIO
 
 from ..empreinte import empreintes, sceau
 from ..repartition import partager
+from .retouche import Retouche, retoucher
 
 try:
     import fcntl
@@ -25,6 +26,13 @@ _NEUFS = "neufs"
 
 _PAR_PART = 1000
 """Files that a processor moves at a time."""
+
+
+class FichierChange(Exception):  # noqa: N818 (the name says what a clerk is told)
+    """A file is not any more the one that was read and checked."""
+
+    def __init__(self, chemin: Path) -> None:
+        super().__init__(f"« {chemin} » a changé pendant la construction : construisez de nouveau le site")
 
 
 class EnCours(Exception):  # noqa: N818 (the name says what a clerk is told)
@@ -65,20 +73,27 @@ class Chantier:
         """Address → SHA-256 of what the host wrote."""
         return empreintes(self.hote, {})
 
-    def livrer(self, neufs: Iterable[str], attendus: Collection[str]) -> None:
+    def livrer(self, neufs: Iterable[str], retouches: Mapping[str, Retouche], attendus: Collection[str]) -> None:
         """Bring what is new or changed into the site, and take out of it all that is not expected there.
 
         Args:
             neufs: the addresses of what was put aside.
+            retouches: address → what changes of a file that is there.
             attendus: those of all the files of the site; its hidden files are left alone, as the host does.
+
+        Raises:
+            FichierChange: something touched the site meanwhile; the next build mends it.
         """
         for path in (one for one in self.hote.rglob("*") if one.is_file()):
             _deplacer(path, self.site / path.relative_to(self.hote), self.site)
         aside = [*neufs]
         partager(self._amener, [aside[start : start + _PAR_PART] for start in range(0, len(aside), _PAR_PART)])
+        touched = [address for address, one in retouches.items() if not retoucher(f"{self.site}/{address}", one)]
         self.abandonner()
         expected = frozenset(attendus)
         _purger(self.site, "", expected, frozenset(_dossiers(expected)))
+        if touched:
+            raise FichierChange(self.site / touched[0])
 
     def abandonner(self) -> None:
         """Leave the site as it is, and nothing beside it."""

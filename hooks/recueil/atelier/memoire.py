@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..reserve import Reserve
+from .retouche import Retouche, dit
 
 _FORME = "recueil-memoire-2"
 
@@ -22,9 +23,11 @@ class Fait:
     cadre: str = ""
     """Which header and footer it bears."""
     trace: str = ""
-    """What the system says of it: its moments, its size, its place on the disk; whatever touches it changes them."""
+    """What the system says of it (``retouche.dit``)."""
     neuf: bool = False
     """Whether the site of the last build does not have it yet."""
+    retouche: Retouche | None = None
+    """What makes it of the one that the site has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,6 @@ def trace(path: str) -> str:
     if os.name == "nt":
         return ""
     try:
-        said = os.stat(path)  # noqa: PTH116 (forty thousand times in a build: an object for each takes longer)
+        return dit(os.stat(path))  # noqa: PTH116 (forty thousand times in a build: an object for each takes longer)
     except OSError:
         return ""
-    return f"{said.st_mtime_ns} {said.st_ctime_ns} {said.st_size} {said.st_ino}"
