@@ -16,7 +16,8 @@ from lxml import etree
 from outils import RACINE
 from recueil import Registre, build_registre
 from recueil.flux import Edition, flux
-from recueil.flux.article import Article, Piece, instant, modification
+from recueil.flux.actes import ResumeActe
+from recueil.flux.article import Article, Piece, Resume, instant, modification
 from recueil.flux.fil import DERNIERS, Contenu, Fil, parts
 from recueil.flux.json_feed import json_feed
 from recueil.flux.xml import atom, rss
@@ -38,6 +39,7 @@ _TERRITOIRES = (
     "Indian/Kerguelen",
 )
 _FIL = Fil("flux/actes", "Actes", "registre/", "Inventés.", instant(date(2026, 1, 1)), _EDITION)
+_RESUME = Resume("flux/acte", ResumeActe((), "Acte", "Exemple", (), ()))
 _XML = (".rss.xml", ".atom.xml")
 _NS = {"atom": "http://www.w3.org/2005/Atom", "fh": "http://purl.org/syndication/history/1.0"}
 
@@ -49,7 +51,7 @@ def registre() -> Registre:
 
 
 def _ecrits(registre: Registre) -> dict[str, bytes]:
-    return {one.adresse: one.ecrire(one.composer()) for one in flux(registre, classements(registre), _EDITION)}
+    return {address: write() for address, write in flux(registre, classements(registre), _EDITION)}
 
 
 @pytest.fixture(scope="module")
@@ -149,7 +151,7 @@ def test_plusieurs_fichiers() -> None:
     """Atom and JSON give all the files of an act; RSS gives the first, for readers lose the others or all."""
     url, moment = f"{_SITE}m/1/", instant(date(2026, 1, 1))
     pieces = (Piece(f"{url}1.pdf", "Acte", 10), Piece(f"{url}plan.pdf", "Plan", 20))
-    act = Article(url, url, "Acte", url, "<p>Acte</p>", moment, moment, pieces=pieces)
+    act = Article(url, url, "Acte", url, _RESUME, moment, moment, pieces=pieces)
     document = parts(Contenu(_FIL, (lambda: act,)))[0].document("flux/actes.json")
     assert [one["url"] for one in json.loads(json_feed(document))["items"][0]["attachments"]] == [p.url for p in pieces]
     for write, shown in ((atom, pieces), (rss, pieces[:1])):
@@ -159,7 +161,7 @@ def test_plusieurs_fichiers() -> None:
 
 def _article(rank: int) -> Article:
     url, moment = f"{_SITE}m/{rank}/", instant(date.fromordinal(730_000 + rank))
-    return Article(url, url, f"Acte {rank}", url, "<p>Acte</p>", moment, moment)
+    return Article(url, url, f"Acte {rank}", url, _RESUME, moment, moment)
 
 
 def _inventes(number: int) -> Contenu:

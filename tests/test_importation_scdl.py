@@ -140,6 +140,14 @@ def test_colonnes(acts: Path, colonnes: list[str]) -> None:
     assert _brouillon(acts) == {key: value for key, value in ATTENDU.items() if votes or key != "votes"}
 
 
+def test_les_documents_ne_sont_pas_oublies(acts: Path) -> None:
+    """The address of a document is not lost without a word: the clerk is told once what to do; without one, nothing."""
+    with_files = {"DELIB_URL": "https://x.example/document.pdf"}
+    done = _importer(acts, _csv([LIGNE | with_files, LIGNE | with_files | {"DELIB_ID": "2026-08"}]))
+    assert texte(done, essai=False, racine=acts).count("DELIB_URL donne l'adresse de documents") == 1
+    assert "DELIB_URL" not in _une(acts, {"DELIB_ID": "2026-09", "DELIB_URL": ""})
+
+
 def test_colonnes_laissees(acts: Path) -> None:
     """What has no place is named once for the file."""
     done = _importer(acts, _csv([LIGNE, LIGNE | {"DELIB_ID": "2026-08"}], [*COLONNES, "NATURE_ACTE"]))

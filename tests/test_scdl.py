@@ -19,7 +19,7 @@ from recueil.matieres import MATIERES
 from recueil.nomenclature import Licence, Resultat
 from recueil.pages.page import Reglages
 from recueil.publies import Fiche
-from recueil.scdl import fichiers, lacunes
+from recueil.scdl import bilan, fichiers, lacunes
 from recueil.scdl.cellules import cellule, ligne
 from recueil.scdl.national import valeurs
 from recueil.scdl.tables import TABLES
@@ -275,6 +275,7 @@ def test_le_vrai_registre() -> None:
         for number in ("605", "607")
         for why in ("sa matière manque", "le SIRET de la collectivité manque dans « collectivite.yml »")
     ]
+    assert [*bilan(registre)] == [f"2\u00a0délibérations hors du tableau national (SCDL) : {why}" for _, why in out[:2]]
     for table in TABLES:
         if (address := f"donnees/actes/{table.nom}.csv") in told:
             assert fautes(json.loads(told[f"donnees/schemas/{table.nom}.schema.json"]), told[address]) == []

@@ -35,6 +35,12 @@ ABONNEMENT = "s-abonner/"
 CADRES = "cadre/"
 INTEGRATION = "integrer/"
 DONNEES = "donnees/"
+SCDL = "donnees/scdl/"
+TABLES = "donnees/actes/"
+SCHEMAS_DES_TABLES = "donnees/schemas/"
+LISTES = "donnees/v1/"
+SCHEMAS_DES_LISTES = "donnees/v1/schemas/"
+OPENAPI = "donnees/v1/openapi.json"
 
 
 @lru_cache(maxsize=65_536)
@@ -107,6 +113,11 @@ def identifiant(texte: str) -> str:
 def json(page: str) -> str:
     """The twin of a page, for programs."""
     return f"{page}index.json"
+
+
+def liste(nom: str, numero: int = 1) -> str:
+    """A page of a list for programs: ``donnees/v1/actes/2026.json``, then ``donnees/v1/actes/2026/2.json``."""
+    return f"{LISTES}{nom}.json" if numero == 1 else f"{LISTES}{nom}/{numero}.json"
 
 
 def facette(nom: str, valeur: str) -> str:

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from .. import adresses
 from ..collectivite import Collectivite
 from ..objets import Objet, ecrire
 from ..pages.page import Reglages
-from . import lieux
 from .schemas import RACINES, definitions
 
 VERSION = "1.0.0"
@@ -54,27 +54,29 @@ class _Chemin:
 
 
 _CHEMINS = (
-    _Chemin(lieux.ANNEES, "annees", "listerLesAnnees", "Les années du registre"),
-    _Chemin(lieux.page("actes/{annee}"), "actes", "listerLesActes", "Les actes d'une année", (_ANNEE,)),
+    _Chemin(adresses.liste("actes"), "annees", "listerLesAnnees", "Les années du registre"),
+    _Chemin(adresses.liste("actes/{annee}"), "actes", "listerLesActes", "Les actes d'une année", (_ANNEE,)),
     _Chemin(
-        f"{lieux.RACINE}actes/{{annee}}/{{page}}.json",
+        f"{adresses.LISTES}actes/{{annee}}/{{page}}.json",
         "actes",
         "listerLaSuiteDesActes",
         "Les actes d'une année, pages suivantes",
         (_ANNEE, _PAGE),
     ),
-    _Chemin(lieux.COLLECTIVITES, "collectivites", "listerLesCollectivites", "Les collectivités du registre"),
-    _Chemin(lieux.page("seances"), "seances", "listerLesSeances", "Les séances"),
     _Chemin(
-        f"{lieux.RACINE}seances/{{page}}.json",
+        adresses.liste("collectivites"), "collectivites", "listerLesCollectivites", "Les collectivités du registre"
+    ),
+    _Chemin(adresses.liste("seances"), "seances", "listerLesSeances", "Les séances"),
+    _Chemin(
+        f"{adresses.LISTES}seances/{{page}}.json",
         "seances",
         "listerLaSuiteDesSeances",
         "Les séances, pages suivantes",
         (_PAGE,),
     ),
-    _Chemin(lieux.page("conventions"), "conventions", "listerLesConventions", "Les conventions"),
+    _Chemin(adresses.liste("conventions"), "conventions", "listerLesConventions", "Les conventions"),
     _Chemin(
-        f"{lieux.RACINE}conventions/{{page}}.json",
+        f"{adresses.LISTES}conventions/{{page}}.json",
         "conventions",
         "listerLaSuiteDesConventions",
         "Les conventions, pages suivantes",

@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, TypeVar
 
-from ..adresses import annee
+from .. import adresses
 from ..pages.page import Reglages
 from ..publies import Fiche, SeancePubliee
 from ..registre import Registre
-from . import lieux, resumer
+from . import resumer
 from .element import Element
 from .listes import Annees, Collectivites, PageActes, PageConventions, PageSeances, licence
 from .openapi import openapi
@@ -28,22 +28,25 @@ _CLES = 900
 def fichiers(registre: Registre, reglages: Reglages) -> Fichiers:
     """Address → content of the lists, of their schemas and of their description."""
     years = _par_annee(registre.fiches)
-    yield lieux.ANNEES, partial(_annees, years, registre, reglages)
-    yield lieux.COLLECTIVITES, partial(_collectivites, registre, reglages)
+    yield adresses.liste("actes"), partial(_annees, years, registre, reglages)
+    yield adresses.liste("collectivites"), partial(_collectivites, registre, reglages)
     for year, fiches in years.items():
         yield from _actes(year, fiches, registre, reglages)
     yield from _seances(registre, reglages)
     yield from _conventions(registre, reglages)
     for name in RACINES:
-        yield f"{lieux.SCHEMAS}{name}.json", partial(schema, name, reglages.url(lieux.SCHEMAS))
-    yield lieux.OPENAPI, partial(openapi, reglages, registre.collectivites)
+        yield (
+            f"{adresses.SCHEMAS_DES_LISTES}{name}.json",
+            partial(schema, name, reglages.url(adresses.SCHEMAS_DES_LISTES)),
+        )
+    yield adresses.OPENAPI, partial(openapi, reglages, registre.collectivites)
 
 
 def _par_annee(fiches: Sequence[Fiche]) -> Mapping[int, list[Fiche]]:
     """Newest year first; in each, the oldest publication first: what is new comes last, and moves nothing."""
     found: dict[int, list[Fiche]] = defaultdict(list)
     for fiche in reversed(fiches):
-        found[annee(fiche.acte)].append(fiche)
+        found[adresses.annee(fiche.acte)].append(fiche)
     return {year: found[year] for year in sorted(found, reverse=True)}
 
 
@@ -63,13 +66,13 @@ def _commun(registre: Registre, reglages: Reglages, fiches: Iterable[Fiche]) -> 
 
 def _suite(nom: str, rang: int, total: int, nombre: int, reglages: Reglages) -> dict[str, Any]:
     """Where a page is in its list."""
-    after = reglages.url(lieux.page(nom, rang + 1)) if rang < total else None
+    after = reglages.url(adresses.liste(nom, rang + 1)) if rang < total else None
     return {"nombre": nombre, "page": rang, "suivante": after}
 
 
 def _annees(years: Mapping[int, Sequence[Fiche]], registre: Registre, reglages: Reglages) -> str:
     told = (
-        AnneeResume(annee=year, nombre=len(own), url=reglages.url(lieux.page(lieux.actes(year))))
+        AnneeResume(annee=year, nombre=len(own), url=reglages.url(adresses.liste(f"actes/{year}")))
         for year, own in years.items()
     )
     return _ecrire(Annees(**_commun(registre, reglages, registre.fiches), annees=tuple(told)))
@@ -81,7 +84,7 @@ def _collectivites(registre: Registre, reglages: Reglages) -> str:
 
 
 def _actes(annee: int, fiches: Sequence[Fiche], registre: Registre, reglages: Reglages) -> Fichiers:
-    name, parts = lieux.actes(annee), [*tranches(fiches, partial(_poids, reglages))]
+    name, parts = f"actes/{annee}", [*tranches(fiches, partial(_poids, reglages))]
 
     def page(rang: int, part: Sequence[Fiche]) -> str:
         common = _commun(registre, reglages, part) | _suite(name, rang, len(parts), len(fiches), reglages)
@@ -117,7 +120,7 @@ def _conventions(registre: Registre, reglages: Reglages) -> Fichiers:
 
 def _pages(nom: str, parts: Sequence[_Part], ecrire: Callable[[int, _Part], str]) -> Fichiers:
     for rank, part in enumerate(parts, start=1):
-        yield lieux.page(nom, rank), partial(ecrire, rank, part)
+        yield adresses.liste(nom, rank), partial(ecrire, rank, part)
 
 
 def _poids(reglages: Reglages, fiche: Fiche) -> int:

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from ..droit.etat import etat
 from ..droit.evenements import EtatActe, Evenement
 from ..ecriture import jour
-from ..gabarits import remplir
 from ..matieres import libelle_matiere
 from ..publies import Fiche
 from ..registre import Registre
-from .article import Article, Piece, instant, modification
+from .article import Article, Piece, Resume, instant, modification
 from .edition import Edition
 
 
@@ -40,7 +39,7 @@ def article_acte(fiche: Fiche, registre: Registre, edition: Edition) -> Article:
         permanente=edition.url(registre.permanente(fiche)),
         titre=acte.titre,
         url=url,
-        resume=remplir("flux/acte", view),
+        resume=Resume("flux/acte", view),
         publie=instant(fiche.publicite),
         modifie=modification(max(registre.vies.nouvelles(acte)), fiche.adresse),
         auteur=f"{acte.auteur}, {acte.auteur.qualite}" if acte.auteur else "",

@@ -3,7 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cached_property
 from hashlib import sha256
+
+from ..gabarits import remplir
 
 _ONZE_HEURES = time(11, tzinfo=UTC)
 _UNE_HEURE = 3_599_999_999
@@ -21,6 +24,21 @@ class Piece:
     type: str = "application/pdf"
 
 
+@dataclass(frozen=True)
+class Resume:
+    """What is read under the title of an article."""
+
+    gabarit: str
+    """Its template."""
+    vue: object
+    """What this prints; compared where the HTML would have to be made first."""
+
+    @cached_property
+    def html(self) -> str:
+        """As it is written in every feed that holds it."""
+        return remplir(self.gabarit, self.vue)
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """An article of a feed."""
@@ -32,8 +50,7 @@ class Article:
     titre: str
     url: str
     """The whole address of the page that it is about."""
-    resume: str
-    """HTML."""
+    resume: Resume
     publie: datetime
     modifie: datetime
     auteur: str = ""

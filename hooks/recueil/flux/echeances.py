@@ -6,10 +6,9 @@ from functools import partial
 from .. import adresses
 from ..echeances import Echeance, echeances, entre, suivies
 from ..ecriture import jour
-from ..gabarits import remplir
 from ..pages.conventions import par_partenaire
 from ..registre import Registre
-from .article import Article, instant, modification
+from .article import Article, Resume, instant, modification
 from .edition import Edition
 from .fil import EPOQUE, Contenu, Fil
 
@@ -48,7 +47,7 @@ def _article(day: Echeance, registre: Registre, edition: Edition) -> Article:
         permanente=identity,
         titre=f"{jour(day.jour)} : {day.intitule}",
         url=url,
-        resume=remplir("flux/echeance", day),
+        resume=Resume("flux/echeance", day),
         publie=said,
         modifie=modification(said.date(), identity),
         rubriques=((day.genre.value, day.genre.libelle),),

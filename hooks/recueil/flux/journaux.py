@@ -5,10 +5,9 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from .. import adresses
-from ..gabarits import remplir
 from ..journal.tenu import Journal
 from ..pages.journal import LigneVue
-from .article import Article
+from .article import Article, Resume
 from .edition import Edition
 from .fil import EPOQUE, Contenu, Fil
 
@@ -31,7 +30,7 @@ def _article(vue: LigneVue, page: str, edition: Edition) -> Article:
         permanente=identity,
         titre=f"{vue.evenement} : {vue.fiche.acte.titre if vue.fiche else vue.precision}",
         url=edition.url(vue.fiche.adresse if vue.fiche else page),
-        resume=remplir("flux/journal", vue.ligne),
+        resume=Resume("flux/journal", vue.ligne),
         publie=moment,
         modifie=moment + timedelta(microseconds=vue.ligne.rang),  # of the lines of one second, each has its own
         rubriques=((vue.ligne.evenement, vue.evenement),),

@@ -33,7 +33,7 @@ def _article(one: Article) -> Objet:
         "id": one.identite,
         "url": one.url,
         "title": one.titre,
-        "content_html": one.resume,
+        "content_html": one.resume.html,
         "date_published": _moment(one.publie),
         "date_modified": _moment(one.modifie),
         "tags": [label for _, label in one.rubriques],

@@ -9,11 +9,10 @@ from uuid import NAMESPACE_URL, uuid5
 from .. import adresses
 from ..droit.evenements import Evenement
 from ..ecriture import jour
-from ..gabarits import remplir
 from ..publies import Fiche
 from ..registre import Registre
 from .actes import par
-from .article import Article, instant, modification
+from .article import Article, Resume, instant, modification
 from .edition import Edition
 from .fil import EPOQUE, Contenu, Fil
 
@@ -90,7 +89,7 @@ def _article(one: Mouvement, edition: Edition) -> Article:
         permanente=identity,
         titre=f"{one.dit} : {acte.titre}",
         url=url,
-        resume=remplir("flux/mouvement", ResumeMouvement(one.dit, acte.titre, one.fiche.collectivite.nom)),
+        resume=Resume("flux/mouvement", ResumeMouvement(one.dit, acte.titre, one.fiche.collectivite.nom)),
         publie=instant(one.le),
         modifie=modification(one.le, identity),
         rubriques=((one.genre, one.libelle),),

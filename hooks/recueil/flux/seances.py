@@ -4,11 +4,10 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from .. import adresses
-from ..gabarits import remplir
 from ..pages.seances import titre
 from ..publies import SeancePubliee
 from ..registre import Registre
-from .article import Article, instant, modification
+from .article import Article, Resume, instant, modification
 from .edition import Edition
 from .fil import EPOQUE, Contenu, Fil
 
@@ -36,7 +35,7 @@ def _article(tenue: SeancePubliee, edition: Edition) -> Article:
         permanente=url,
         titre=f"{titre(tenue)}, {tenue.collectivite.nom}",
         url=url,
-        resume=remplir("flux/seance", tenue),
+        resume=Resume("flux/seance", tenue),
         publie=instant(tenue.publiee_le),
         modifie=modification(tenue.modifiee_le, url),
         rubriques=((adresses.slug(tenue.seance.organe), tenue.seance.organe),),

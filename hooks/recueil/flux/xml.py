@@ -50,7 +50,7 @@ def rss(document: Document) -> bytes:
     for one in document.articles:
         entry = _entree(feed, one)
         entry.guid(one.identite, permalink=one.identite == one.url)
-        entry.description(one.resume)
+        entry.description(one.resume.html)
         if one.auteur:
             entry.dc.dc_creator(one.auteur)
         for piece in one.pieces[:1]:  # readers of RSS take one, or lose all
@@ -64,7 +64,7 @@ def atom(document: Document) -> bytes:
     for one in document.articles:
         entry = _entree(feed, one)
         entry.guid(one.permanente)
-        entry.summary(one.resume, type="html")
+        entry.summary(one.resume.html, type="html")
         if one.auteur:
             entry.author(name=one.auteur)
         for piece in one.pieces:

@@ -79,13 +79,12 @@ def _jeu(jeu: JeuDeDonnees, ensemble: Ensemble) -> Noeud:
 
 def _commun(fiches: Sequence[Fiche], owner: Collectivite | None, ensemble: Ensemble) -> dict[str, Dire]:
     """What is said of the catalogue as of each set; the dates are those of the acts, never of a build."""
-    news = [day for fiche in fiches for day in ensemble.registre.vies.nouvelles(fiche.acte)]
     return {
         "dct:publisher": _editeur(owner or _seule(ensemble), ensemble),
         "dct:language": _decrit(FRANCAIS, "dct:LinguisticSystem"),
         "dct:spatial": _decrit(autorites.FRANCE, "dct:Location"),
         "dct:issued": fiches[-1].publicite if fiches else None,
-        "dct:modified": max(news, default=None),
+        "dct:modified": ensemble.modifie_le(owner),
     }
 
 

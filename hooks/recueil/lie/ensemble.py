@@ -3,8 +3,10 @@
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
+from ..collectivite import Collectivite
 from ..registre import Registre
 from .edition import Reglages
 from .noeud import Noeud
@@ -21,6 +23,18 @@ class Ensemble:
     def url(self, adresse: str) -> str:
         """The absolute address of a page or a file."""
         return self.reglages.url(adresse)
+
+    def modifie_le(self, collectivite: Collectivite | None) -> date | None:
+        """The newest day on which something was said of the acts of an authority, or of all of them."""
+        return self._nouvelles.get(collectivite.cle) if collectivite else max(self._nouvelles.values(), default=None)
+
+    @cached_property
+    def _nouvelles(self) -> Mapping[str, date]:
+        news = ((f.collectivite.cle, self.registre.vies.nouvelles(f.acte)) for f in self.registre.fiches)
+        found: dict[str, date] = {}
+        for authority, days in news:
+            found[authority] = max((*days, found.get(authority, date.min)))
+        return found
 
     @property
     def licence(self) -> str:

@@ -71,15 +71,15 @@ def _registre() -> JeuDeDonnees:
         "exécutoire, état, liens entre actes, fichiers avec leur empreinte. Chaque acte a aussi son propre fichier.",
         ressources=(
             Ressource(
-                "actes", "Années du registre", "donnees/v1/actes.json", json, "Où sont les actes de chaque année."
+                "actes", "Années du registre", adresses.liste("actes"), json, "Où sont les actes de chaque année."
             ),
-            Ressource("seances", "Séances", "donnees/v1/seances.json", json),
-            Ressource("conventions", "Conventions", "donnees/v1/conventions.json", json),
-            Ressource("collectivites", "Collectivités", "donnees/v1/collectivites.json", json),
+            Ressource("seances", "Séances", adresses.liste("seances"), json),
+            Ressource("conventions", "Conventions", adresses.liste("conventions"), json),
+            Ressource("collectivites", "Collectivités", adresses.liste("collectivites"), json),
             Ressource("etats", "États successifs des actes", adresses.ETATS, json),
         ),
         mots_cles=("actes administratifs", "délibérations", "conventions", "arrêtés"),
-        api=Api("Le registre des actes, en JSON", "donnees/v1/", "donnees/v1/openapi.json"),
+        api=Api("Le registre des actes, en JSON", adresses.LISTES, adresses.OPENAPI),
     )
 
 
@@ -126,10 +126,10 @@ def _deliberations(registre: Registre) -> Iterator[JeuDeDonnees]:
     """The délibérations in the national schema, of all and of each authority."""
     holders = {f.collectivite.cle for f in registre.fiches if f.acte.type is TypeActe.DELIBERATION}
     if holders:
-        yield _scdl("deliberations", "Délibérations", "donnees/scdl/deliberations.csv", None)
+        yield _scdl("deliberations", "Délibérations", f"{adresses.SCDL}deliberations.csv", None)
     for one in registre.collectivites:
         if one.cle in holders:
-            address = f"donnees/scdl/{one.cle}/deliberations.csv"
+            address = f"{adresses.SCDL}{one.cle}/deliberations.csv"
             yield _scdl(f"deliberations-{one.cle}", f"Délibérations, {one.nom}", address, one)
 
 
@@ -151,11 +151,11 @@ def _tables(registre: Registre) -> Iterator[JeuDeDonnees]:
                 description="Chaque acte sur une ligne : dates, publicité, caractère exécutoire, recours, état, votes, "
                 "auteur, fichier et empreinte.",
                 ressources=(
-                    Ressource("csv", f"{title} (CSV)", f"donnees/actes/{name}.csv", "text/csv"),
+                    Ressource("csv", f"{title} (CSV)", f"{adresses.TABLES}{name}.csv", "text/csv"),
                     Ressource(
                         "schema",
                         f"Schéma de la table « {title} »",
-                        f"donnees/schemas/{name}.schema.json",
+                        f"{adresses.SCHEMAS_DES_TABLES}{name}.schema.json",
                         "application/json",
                     ),
                 ),

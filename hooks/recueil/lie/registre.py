@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
 from .. import adresses
+from ..manieres import Assemble
 from ..publies import Fiche
 from . import autorites, lieux
 from .acte import acte
@@ -19,11 +20,12 @@ from .turtle import turtle
 
 
 def fichiers_du_registre(ensemble: Ensemble) -> Iterator[tuple[str, Callable[[], str]]]:
-    """Address → content, written when it is asked for."""
+    """Address → content, written when it is asked for; what is said of an act is in the view of its page too."""
     parts = _parts(ensemble.registre.toutes)
     yield lieux.REGISTRE, partial(_commun, ensemble, tuple(parts))
     for address, fiches in parts.items():
-        yield address, partial(_annee, ensemble, tuple(fiches))
+        pages = tuple(fiche.adresse for fiche in fiches)
+        yield address, Assemble(pages, partial(_annee, ensemble, tuple(fiches)))
 
 
 def _parts(fiches: Sequence[Fiche]) -> Mapping[str, list[Fiche]]:

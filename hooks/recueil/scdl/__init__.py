@@ -6,6 +6,6 @@ One direction::
 """
 
 from .fichiers import fichiers
-from .national import lacunes
+from .national import bilan, lacunes
 
-__all__ = ["fichiers", "lacunes"]
+__all__ = ["bilan", "fichiers", "lacunes"]

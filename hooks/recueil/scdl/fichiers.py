@@ -5,12 +5,14 @@ it at the same address for ever.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
+from typing import Any
 
 from .. import adresses
 from ..colonnes_scdl import COLONNES
+from ..manieres import Ecrit
 from ..nomenclature import TypeActe
 from ..pages.page import Reglages
 from ..publies import Fiche
@@ -21,11 +23,7 @@ from .colonnes import Table
 from .ordre import anciennes
 from .schema import schema
 from .tables import TABLES
-from .vue import vue
-
-NATIONAL = "donnees/scdl/"
-ENRICHI = "donnees/actes/"
-SCHEMAS = "donnees/schemas/"
+from .vue import Vue, vue
 
 Fichier = tuple[str, Callable[[], bytes]]
 """An address, and what is served there, written when it is asked for."""
@@ -40,16 +38,21 @@ class Feuille:
     entete: tuple[str, ...]
     fiches: tuple[Fiche, ...]
     """The acts of its kinds, oldest first."""
-    ligne: Callable[[Fiche], bytes]
+    vue: Callable[[Fiche], Any]
+    """What a line is read from."""
+    ligne: Callable[[Any], bytes]
     """Nothing for an act that it leaves out."""
 
     def niveaux(self) -> Iterator[Fichier]:
         """The files."""
         for level, held in _ranger(self.fiches).items():
-            yield f"{self.dossier}{level}{self.nom}.csv", partial(self._octets, held)
+            yield f"{self.dossier}{level}{self.nom}.csv", Ecrit(partial(self._vues, held), self._octets)
 
-    def _octets(self, held: Sequence[Fiche]) -> bytes:
-        return ligne(self.entete) + b"".join(map(self.ligne, held))
+    def _vues(self, held: Sequence[Fiche]) -> list[Any]:
+        return [*map(self.vue, held)]
+
+    def _octets(self, vues: Iterable[Any]) -> bytes:
+        return ligne(self.entete) + b"".join(map(self.ligne, vues))
 
 
 def fichiers(registre: Registre, reglages: Reglages) -> Iterator[Fichier]:
@@ -59,7 +62,7 @@ def fichiers(registre: Registre, reglages: Reglages) -> Iterator[Fichier]:
         leaf = _enrichie(table, registre, reglages)
         yield from leaf.niveaux()
         if leaf.fiches:
-            yield f"{SCHEMAS}{table.nom}.schema.json", partial(_schema, table, reglages)
+            yield f"{adresses.SCHEMAS_DES_TABLES}{table.nom}.schema.json", partial(_schema, table, reglages)
 
 
 def _national(registre: Registre, reglages: Reglages) -> Feuille:
@@ -68,17 +71,17 @@ def _national(registre: Registre, reglages: Reglages) -> Feuille:
         return b"" if any(national.manques(fiche)) else ligne(national.valeurs(fiche, reglages))
 
     held = _de(registre, frozenset({TypeActe.DELIBERATION}))
-    return Feuille(NATIONAL, "deliberations", COLONNES, held, write)
+    return Feuille(adresses.SCDL, "deliberations", COLONNES, held, lambda fiche: fiche, write)
 
 
 def _enrichie(table: Table, registre: Registre, reglages: Reglages) -> Feuille:
     @cache
-    def write(fiche: Fiche) -> bytes:
-        seen = vue(fiche, registre, reglages)
+    def write(seen: Vue) -> bytes:
         return ligne(column.lire(seen) for column in table.colonnes)
 
     names = tuple(column.nom for column in table.colonnes)
-    return Feuille(ENRICHI, table.nom, names, _de(registre, table.types), write)
+    seen = cache(partial(vue, registre=registre, reglages=reglages))
+    return Feuille(adresses.TABLES, table.nom, names, _de(registre, table.types), seen, write)
 
 
 def _de(registre: Registre, types: frozenset[TypeActe]) -> tuple[Fiche, ...]:
@@ -96,5 +99,5 @@ def _ranger(fiches: Sequence[Fiche]) -> Mapping[str, list[Fiche]]:
 
 
 def _schema(table: Table, reglages: Reglages) -> bytes:
-    address, data = f"{SCHEMAS}{table.nom}.schema.json", f"{ENRICHI}{table.nom}.csv"
+    address, data = f"{adresses.SCHEMAS_DES_TABLES}{table.nom}.schema.json", f"{adresses.TABLES}{table.nom}.csv"
     return schema(table, address, data, reglages).encode()

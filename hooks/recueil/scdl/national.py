@@ -5,11 +5,13 @@ of the vote all together or not at all, that add up; a reception that is not bef
 1/level 2 ». What an act says that could not keep these rules is left out of its line, never mended.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 
 from .. import adresses
 from ..acte import Acte
 from ..colonnes_scdl import nom_matiere
+from ..ecriture import compte
 from ..matieres import matiere_nationale
 from ..nomenclature import Resultat, TypeActe
 from ..pages.page import Reglages
@@ -28,6 +30,12 @@ def lacunes(registre: Registre) -> tuple[Lacune, ...]:
     """The public délibérations that the national file cannot hold, oldest first, one pair for each reason."""
     held = anciennes(f for f in registre.fiches if f.acte.type is TypeActe.DELIBERATION)
     return tuple((fiche, reason) for fiche in held for reason in manques(fiche))
+
+
+def bilan(registre: Registre) -> Iterator[str]:
+    """The same for who publishes, a sentence for each reason."""
+    for reason, count in Counter(reason for _, reason in lacunes(registre)).items():
+        yield f"{compte(count, 'délibération')} hors du tableau national (SCDL) : {reason}"
 
 
 def manques(fiche: Fiche) -> Iterator[str]:

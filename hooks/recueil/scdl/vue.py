@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
+from .. import adresses
 from ..collectivite import Collectivite
 from ..convention import Convention
 from ..droit.etat import Etat, etat
@@ -13,22 +15,25 @@ from ..registre import Registre
 from ..vies import Contrat
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Vue:
-    """An act among the others, whose addresses are absolute."""
+    """An act among the others, whose addresses are absolute: a line says nothing that is not read here."""
 
     fiche: Fiche
-    droit: Etat | None
-    """None for what decides nothing."""
     etat: EtatActe | None
     vu_le: date | None
     """The newest day of the register, on which it has that state."""
     contrat: Contrat | None
     """For a convention."""
-    site: Reglages
+    site_url: str
     permanente: str
     approuvee_par: str
     """The page of the act that approves a convention."""
+
+    @cached_property
+    def droit(self) -> Etat | None:
+        """What the law says of it; None for what decides nothing."""
+        return etat(self.fiche.acte)
 
     @property
     def collectivite(self) -> Collectivite:
@@ -37,7 +42,7 @@ class Vue:
 
     def url(self, adresse: str) -> str | None:
         """The absolute address of a page or a file, or nothing."""
-        return self.site.url(adresse) if adresse else None
+        return adresses.absolue(self.site_url, adresse) if adresse else None
 
 
 def vue(fiche: Fiche, registre: Registre, reglages: Reglages) -> Vue:
@@ -47,11 +52,10 @@ def vue(fiche: Fiche, registre: Registre, reglages: Reglages) -> Vue:
     approval = registre.fiche(contract.approbation) if contract else None
     return Vue(
         fiche=fiche,
-        droit=etat(acte),
         etat=vies.etat(acte),
         vu_le=vies.vues_le,
         contrat=contract,
-        site=reglages,
+        site_url=reglages.site_url,
         permanente=registre.permanente(fiche),
         approuvee_par=approval.adresse if approval else "",
     )

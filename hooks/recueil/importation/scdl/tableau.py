@@ -30,8 +30,8 @@ _PAS_UN_TABLEAU = (
     "ce n'est pas un tableau SCDL de délibérations : sa première ligne doit nommer ses colonnes, et il y manque {0}."
 )
 _DOCUMENTS = (
-    "DELIB_URL donne l'adresse de chaque document : téléchargez le PDF, rangez-le à côté de l'acte et nommez-le dans "
-    "« document »."
+    "DELIB_URL donne l'adresse de documents, que ce programme ne va pas chercher : téléchargez chaque PDF, rangez-le à "
+    "côté de l'acte et nommez-le dans « document »."
 )
 _TAILLE_MAX = 50_000_000
 
@@ -70,7 +70,7 @@ def lire_tableau(path: Path) -> Tableau:
     rows = rangees(text, separator, len(_entete(head, separator)))
     names = _noms(next((row.cellules for row in rows if _remplie(row) and not (announced and row.ligne == 1)), ()))
     kept = tuple(row for row in (_rangee(one, names) for one in rows) if row)
-    return Tableau(path.name, kept, (*told, *_avis(names)))
+    return Tableau(path.name, kept, (*told, *_avis(names), *_documents(kept)))
 
 
 def _remplie(row: Brute) -> bool:
@@ -147,6 +147,12 @@ def _avis(names: Sequence[str]) -> Iterator[str]:
         yield f"colonnes que le registre ne connaît pas, et qui sont laissées : {', '.join(others)}."
     if lost := [name for name in _SANS_RUBRIQUE if name in names]:
         yield f"colonnes pour lesquelles un acte n'a pas de rubrique, et qui sont laissées : {', '.join(lost)}."
+
+
+def _documents(rows: Sequence[Rangee]) -> Iterator[str]:
+    """What the table leads to and does not hold."""
+    if any("DELIB_URL" in row.cellules for row in rows):
+        yield _DOCUMENTS
 
 
 def _rangee(row: Brute, names: Sequence[str]) -> Rangee | None:
