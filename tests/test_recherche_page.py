@@ -16,7 +16,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
 import actes_fictifs
-from outils import RACINE, servir
+from outils import RACINE, attendre, servir
 from recueil import build_registre
 from recueil.plein_texte import indexer
 from recueil.plein_texte.mots import RACINES, jetons, plier
@@ -74,7 +74,8 @@ def _chercher(page: Page, demande: str) -> list[str]:
 
 
 def _titres(page: Page) -> list[str]:
-    page.wait_for_function("document.querySelector('.rec-recherche__nombre').textContent")
+    said = "document.querySelector('.rec-recherche__nombre').textContent"
+    attendre(page, f"{said} && !document.querySelector('.rec-resultats[aria-busy]')")
     return page.locator(".rec-resultats .rec-carte__objet").all_text_contents()
 
 
@@ -148,14 +149,14 @@ def test_facettes_et_dates(page: Page) -> None:
     box = page.locator("label[data-facette=annee]", has_text="2025")
     told = int(box.locator(".rec-nombre").inner_text().strip(" ()"))
     box.locator("input").check()
-    page.wait_for_function("location.search.includes('annee=2025')")
-    page.wait_for_function(f"document.querySelector('.rec-recherche__nombre').textContent.startsWith('{told}\u00a0')")
+    attendre(page, "location.search.includes('annee=2025')")
+    attendre(page, f"document.querySelector('.rec-recherche__nombre').textContent.startsWith('{told}\u00a0')")
     assert page.evaluate("document.activeElement.value") == "2025"
     assert page.locator("label[data-facette=annee]").count() > 1
     page.get_by_label("Acte du").fill("2025-07-01")
     page.get_by_label("Acte du").press("Tab")
-    page.wait_for_function("location.search.includes('du=2025-07-01')")
-    page.wait_for_function(f"!document.querySelector('.rec-recherche__nombre').textContent.startsWith('{told}\u00a0')")
+    attendre(page, "location.search.includes('du=2025-07-01')")
+    attendre(page, f"!document.querySelector('.rec-recherche__nombre').textContent.startsWith('{told}\u00a0')")
     dates = page.locator(".rec-resultats .rec-carte__faits").all_text_contents()
     assert dates
     assert all("juillet 2025" in one for one in dates)
@@ -193,7 +194,7 @@ def test_l_adresse_se_partage_et_precedent_revient(page: Page, adresse: str) -> 
 def test_en_tapant(page: Page) -> None:
     """Results come while one types, and the last word typed wins."""
     page.get_by_label("Mots, numéro ou identifiant").press_sequentially("scierie", delay=20)
-    page.wait_for_function("document.querySelector('.rec-recherche__nombre').textContent.includes('scierie')")
+    attendre(page, "document.querySelector('.rec-recherche__nombre').textContent.includes('scierie')")
     assert _titres(page)
 
 
@@ -222,7 +223,7 @@ def test_plus_de_resultats_garde_le_foyer(page: Page) -> None:
     more = page.get_by_role("button", name="Plus de résultats")
     more.focus()
     page.keyboard.press("Enter")
-    page.wait_for_function("document.querySelectorAll('.rec-resultats li').length > 10")
+    attendre(page, "document.querySelectorAll('.rec-resultats li').length > 10")
     assert "sur" in page.get_by_role("status").inner_text()
     assert page.evaluate("document.activeElement !== document.body")
 
@@ -301,14 +302,14 @@ def test_plus_de_resultats_qui_ne_viennent_pas(page: Page) -> None:
     assert len(_chercher(page, "commune")) == 10
     page.route("**/extraits/**", lambda route: route.abort())
     page.get_by_role("button", name="Plus de résultats").click()
-    page.wait_for_function("document.querySelector('.rec-recherche__nombre').textContent.includes('pas pu lire')")
+    attendre(page, "document.querySelector('.rec-recherche__nombre').textContent.includes('pas pu lire')")
     assert page.locator(".rec-resultats li").count() == 10
 
 
 def test_en_tapant_on_voit_les_premiers(page: Page) -> None:
     """While one types, the first three; Enter gives ten. An identifier that is not whole is not searched key by key."""
     page.get_by_label("Mots, numéro ou identifiant").press_sequentially("commune", delay=20)
-    page.wait_for_function("document.querySelector('.rec-recherche__nombre').textContent.includes('commune')")
+    attendre(page, "document.querySelector('.rec-recherche__nombre').textContent.includes('commune')")
     assert page.locator(".rec-resultats li").count() == 3
     assert len(_chercher(page, "commune")) == 10
     script = """async (dits) => {
@@ -328,7 +329,7 @@ def test_une_date_au_clavier_ne_cherche_qu_une_fois(page: Page) -> None:
     before = page.evaluate("history.length")
     page.get_by_label("Acte du").focus()
     page.keyboard.type("01012025", delay=30)
-    page.wait_for_function("location.search.includes('du=2025-01-01')")
+    attendre(page, "location.search.includes('du=2025-01-01')")
     assert page.evaluate("history.length") == before + 1
 
 

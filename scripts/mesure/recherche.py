@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _TOUCHE_MS = 120
 _CALME_MS = 700
+_COUP_D_OEIL_MS = 100
 
 DEMANDES = (
     "délibérations",
@@ -84,11 +85,11 @@ class Recherche:
     dit: str
     """What the page says of it: how many acts."""
     frappe_ms: int
-    """From the last key to the results, nothing being pressed after it."""
+    """From the last key to the number and the first results, nothing being pressed after it."""
     frappe_ko: int
     """All that was asked for while it was typed, with the scripts."""
     entree_ms: int
-    """From Enter to the results, when it was pasted."""
+    """From Enter to the number and the first results, when it was pasted."""
     entree_ko: int
 
 
@@ -177,7 +178,8 @@ def _faire(
         time.sleep(_TOUCHE_MS / 1000)
         field.fill(demande)
         page.keyboard.press("Enter")
-    page.wait_for_function(_FINI)
+    while not page.evaluate(_FINI):  # the policy of the page lets nobody wait in it
+        page.wait_for_timeout(_COUP_D_OEIL_MS)
     took = page.evaluate("mesure.vu - mesure.touche")
     said = page.locator(".rec-recherche__nombre").inner_text()
     context.close()

@@ -27,15 +27,19 @@ export const ranger = (ecarts) => {
   return ecarts.map((ecart) => (dernier += ecart + 1));
 };
 
-// Pour chaque acte d'un mot, les places qu'il y a.
-export const distribuer = function* (actes, places) {
+// Pour chaque acte d'un mot, les places qu'il y a : sans tableau de plus par acte, car un mot courant est dans tous.
+export const distribuer = (actes, places) => {
   const nombres = decoder(places);
+  const ou = [];
   let i = 0;
   for (const rang of ranger(decoder(actes))) {
-    const fin = i + 1 + nombres[i];
-    yield [rang, ranger(nombres.slice(i + 1, fin))];
-    i = fin;
+    const debut = i + 1;
+    const fin = debut + nombres[i];
+    let derniere = -1;
+    for (i = debut; i < fin; i++) nombres[i] = derniere += nombres[i] + 1;
+    ou[rang] = nombres.slice(debut, fin);
   }
+  return ou;
 };
 
 export const lireFacettes = ({ jours, ...facettes }) => ({

@@ -199,23 +199,27 @@ export class Moteur {
     const utiles = mots.filter((mot) => phrases.flat().some((un) => un.mot === mot.racine));
     const lus = sommaire.lots.map(async (lot, i) => [lot, lots.has(lot) ? await this.#places(lot, utiles, i) : undefined]);
     const ou = new Map(await Promise.all(lus));
-    const suivie = (phrase, { lot, rang }) => {
-      const [premiers, ...autres] = phrase.map(({ mot }) => ou.get(lot).get(mot).get(rang));
-      const loin = phrase.map(({ place }) => place - phrase[0].place);
-      return premiers.some((lieu) => autres.every((lieux, i) => lieux.includes(lieu + loin[i + 1])));
+    const suites = phrases.map(([premier, ...autres]) => ({
+      premier: premier.mot,
+      autres: autres.map(({ mot, place }) => ({ mot, loin: place - premier.place })),
+    }));
+    const suivie = ({ premier, autres }, { lot, rang }) => {
+      const lus = ou.get(lot);
+      const trouve = (lieu) => autres.every(({ mot, loin }) => lus.get(mot)[rang].includes(lieu + loin));
+      return lus.get(premier)[rang].some(trouve);
     };
-    return resultats.filter((resultat) => phrases.every((phrase) => suivie(phrase, resultat)));
+    return resultats.filter((resultat) => suites.every((suite) => suivie(suite, resultat)));
   }
 
   // Pour chaque mot, tel qu'il a été trouvé dans un index, ses places dans chaque acte.
   async #places(lot, mots, i) {
     const parMot = mots.map(async ({ racine: une, lots }) => {
       const lus = await Promise.all(lots[i].map(async (un) => [un, await this.#index(lot, `places-${un.tranche}`)]));
-      const ou = new Map();
-      for (const [un, places] of lus) {
-        for (const [rang, lieux] of distribuer(un.ou[0], places[un.mot])) {
-          ou.set(rang, ou.has(rang) ? [...ou.get(rang), ...lieux] : lieux);
-        }
+      const [ou = [], ...suite] = lus.map(([un, places]) => distribuer(un.ou[0], places[un.mot]));
+      for (const autres of suite) {
+        autres.forEach((lieux, rang) => {
+          ou[rang] = (ou[rang] ?? []).concat(lieux);
+        });
       }
       return [une, ou];
     });

@@ -73,8 +73,7 @@ const chercher = async (choix) => {
   return { choix, complets, resultats, table, vides, mots: trouve.mots, racines: trouve.racines };
 };
 
-const lignes = (resultats) =>
-  Promise.all(resultats.map((un) => ligne(moteur, un, montres.racines, montres.vides, racine)));
+const lignes = (resultats) => resultats.map((un) => ligne(moteur, un, montres.racines, montres.vides, racine));
 
 const GUILLEMETS = /["«»“”]/;
 const citer = (dit) => (GUILLEMETS.test(dit) ? dit : `«\u00a0${dit}\u00a0»`);
@@ -128,20 +127,29 @@ const conseiller = (trouve) => {
 const vider = () => {
   montres = undefined;
   liste.replaceChildren();
+  liste.removeAttribute("aria-busy");
   nombre.textContent = "";
   aide.hidden = plus.hidden = true;
 };
 
+// Le nombre et les premiers dès qu'ils sont là, les autres à leur suite.
 const montrerTout = async (trouve, ici, combien) => {
-  const premiers = trouve.resultats.slice(0, combien);
   montres = trouve;
-  const faites = await lignes(premiers);
+  const faites = lignes(trouve.resultats.slice(0, combien));
+  const suivantes = Promise.all(faites.slice(EN_TAPANT));
+  suivantes.catch(() => {}); // dit plus bas, une fois
+  const premieres = await Promise.all(faites.slice(0, EN_TAPANT));
   if (ici !== tour) return;
-  liste.replaceChildren(...faites);
-  plus.hidden = trouve.resultats.length <= combien;
+  liste.replaceChildren(...premieres);
+  liste.setAttribute("aria-busy", "true");
+  plus.hidden = true;
   annoncer(trouve);
   conseiller(trouve);
   if (trouve.table) montrer(facettes, trouve.complets, trouve.table, trouve.choix);
+  liste.append(...(await suivantes.then((lues) => (ici === tour ? lues : []))));
+  if (ici !== tour) return;
+  liste.removeAttribute("aria-busy");
+  plus.hidden = trouve.resultats.length <= combien;
 };
 
 // Une recherche ; si le site a changé depuis que la page est ouverte, une seconde avec ses nouveaux fichiers.
@@ -200,7 +208,7 @@ affiner.addEventListener("toggle", () => {
 plus.addEventListener("click", async () => {
   const ici = tour;
   const deja = liste.childElementCount;
-  const suivantes = await lignes(montres.resultats.slice(deja, deja + PAR_FOIS)).catch(() => []);
+  const suivantes = await Promise.all(lignes(montres.resultats.slice(deja, deja + PAR_FOIS))).catch(() => []);
   if (ici !== tour) return;
   if (!suivantes.length) return (nombre.textContent = ILLISIBLE);
   liste.append(...suivantes);
