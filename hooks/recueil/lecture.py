@@ -111,7 +111,7 @@ class _Lecteur(Releve):
         interne = {
             "collectivite": self.dossier.collectivite,
             "dossier": self.dossier.chemin,
-            "texte": source.texte,
+            "octets_texte": source.texte.strip().encode(),
             "ligne_texte": source.ligne_texte,
             "origine": source.origine,
             "dits": remplis(source.champs),

@@ -20,7 +20,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from . import signes
 from .adresses import slug
-from .blocs import mettre_de_cote, rendre_simple
+from .blocs import ALIGNEMENTS, mettre_de_cote, rendre_simple
 
 _ARTICLE = re.compile(r"article\s*(\d+)", re.IGNORECASE)
 _FORMULE = re.compile(r"\\\[(.*)\\\]|\\\((.*)\\\)", re.DOTALL)
@@ -169,6 +169,7 @@ class _Sobre(Extension):
             md.delimiters.add("*", "strong,em", smart=True)
             md.delimiters.delimiters["*"].boundary = _EMPHASE
         md.treeprocessors.register(_MathML(md), "mathml", 15)
+        md.treeprocessors.register(_Colonnes(md), "colonnes", 14)
 
 
 class _MathML(Treeprocessor):
@@ -180,6 +181,15 @@ class _MathML(Treeprocessor):
                 holder.attrib.update(_FORMULE_LISIBLE)
                 holder[:] = [_mathml(holder)]
                 holder.text = None
+
+
+class _Colonnes(Treeprocessor):
+    """Says by a class on which side the cells of a table are set."""
+
+    def run(self, root: ET.Element) -> None:
+        for cell in root.iter():
+            if style := cell.attrib.pop("style", None):
+                cell.set("class", ALIGNEMENTS[style])
 
 
 def _mathml(holder: ET.Element) -> ET.Element:
