@@ -7,6 +7,7 @@ import logging
 import os
 from datetime import UTC, datetime, time
 from fnmatch import fnmatch
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -22,7 +23,7 @@ from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
 import recueil
-from recueil import adresses, ecriture, lie
+from recueil import adresses, gabarits, lie, scdl
 from recueil.atelier import Atelier, EnCours, FichierChange, Gabarits, Lot, ouvrir
 from recueil.ecrites import fichiers_lies, places_prises
 from recueil.empreinte import SOMMES, empreintes, sommes
@@ -78,9 +79,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(f"les actes ne peuvent pas être publiés.\n{error}") from error
     for source, address in places_prises(Path(config.docs_dir), _Etat.site.adresses):
         raise PluginError(f"« {source} » prend l'adresse « {address} » : renommez ce fichier")
-    for anomalie in registre.anomalies:
-        if not anomalie.derogation:
-            log.info("%s", anomalie)
+    told = (str(anomalie) for anomalie in registre.anomalies if not anomalie.derogation)
+    for line in (*told, *scdl.bilan(registre)):
+        log.info("%s", line)
     _Etat.atelier = _atelier(_Etat.site, config) if beside else None
     made = {page.adresse for page in _Etat.atelier.lot.pages} if _Etat.atelier else set()
     _Etat.classes = set()
@@ -162,9 +163,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Give our templates the French way of writing and the style sheets, and escape all that they print."""
     env.globals["feuilles"] = [f.src_uri for f in files if fnmatch(f.src_uri, _FEUILLE)] + list(config.extra_css)
     env.autoescape = lambda name: (name or "").startswith(_AUTOECHAPPES)
-    for name in ("jour", "jour_semaine", "heure", "taille", "compte", "insecable", "sans_point"):
-        env.filters[name] = getattr(ecriture, name)
-    env.filters["json_ld"] = lie.json_ld
+    gabarits.preparer(env)
+    env.filters["json_ld"] = partial(lie.json_ld, base=config.site_url or "")
     for name in ("collectivite", "seances", "conventions", "json", "texte_cite"):
         env.filters[f"adresse_{name}"] = getattr(adresses, name)
     _alleger([f for f in files if fnmatch(f.src_uri, _FEUILLE)], config)
@@ -184,7 +184,7 @@ def _alleger(sheets: list[File], config: MkDocsConfig) -> None:
 
 def _gabarits(env: Environment, config: MkDocsConfig, files: Files) -> Gabarits:
     """The templates for the pages that are made beside the host: of the settings, they read these alone."""
-    held = SimpleNamespace(temoignes=sorted(_Etat.site.temoignes))
+    held = SimpleNamespace(temoignes=sorted(_Etat.site.temoignes), hotes=_Etat.site.hotes)
     seen = SimpleNamespace(recueil=held, recherche=config.extra.get("recherche"))
     settings = SimpleNamespace(site_name=config.site_name, site_description=config.site_description, extra=seen)
     return Gabarits(

@@ -13,6 +13,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
+from playwright.sync_api import Page
+
 RACINE = Path(__file__).resolve().parent.parent
 BASE = RACINE / "tests" / "cas" / "base"
 ACTES = RACINE / "acts"
@@ -86,3 +88,12 @@ def servir(site: Path) -> Iterator[str]:
     finally:
         server.shutdown()
         server.server_close()
+
+
+def attendre(page: Page, dit: str) -> None:
+    """Wait until something is true, said in JavaScript: the policy of a page lets nobody else run a text in it."""
+    for _ in range(500):
+        if page.evaluate(f"Boolean({dit})"):
+            return
+        page.wait_for_timeout(20)
+    raise TimeoutError(dit)

@@ -61,6 +61,7 @@ PERMIS: dict[str, set[str]] = {
     "droit": _MODELE | {"ecriture", "noms", "ordre"},
     "adresses": _MODELE,
     "signes": set(),
+    "manieres": set(),
     "blocs": set(),
     "texte": {"adresses", "blocs", "signes"},
     "fidelite": {"signes"},
@@ -87,15 +88,16 @@ PERMIS: dict[str, set[str]] = {
     "jumeau": _MODELE | {"adresses", "droit", "journal", "pages", "publies", "registre", "vies"},
     "devenir_json": _MODELE | {"droit", "jumeau", "objets", "pages", "registre"},
     "gabarits": {"ecriture"},
-    "lie": _MODELE | {"adresses", "droit", "ecriture", "objets", "publies", "registre", "vies"},
+    "lie": _MODELE | {"adresses", "droit", "ecriture", "manieres", "objets", "publies", "registre", "vies"},
     "api": _MODELE | {"adresses", "droit", "journal", "objets", "pages", "publies", "registre"},
     "tableur": set(),
     "colonnes_scdl": {"matieres"},
     "scdl": _MODELE
-    | {"adresses", "colonnes_scdl", "droit", "objets", "ordre", "pages", "publies", "registre", "tableur", "vies"},
+    | {"adresses", "colonnes_scdl", "droit", "ecriture", "manieres", "objets", "ordre", "pages", "publies", "registre"}
+    | {"tableur", "vies"},
     "flux": _MODELE
     | {"adresses", "droit", "echeances", "ecriture", "gabarits", "journal", "matieres", "objets", "pages", "publies"}
-    | {"registre"},
+    | {"manieres", "registre"},
     "donnees": _MODELE | {"devenir_json", "droit", "journal", "jumeau", "objets", "publies"},
     "empreintes_json": {"adresses", "objets", "publies", "registre"},
     "dossier": {
@@ -112,7 +114,19 @@ PERMIS: dict[str, set[str]] = {
         "registre",
     },
     "site": {"adresses", "anomalie", "calendrier", "devenir_json", "donnees", "dossier", "echeances", "empreintes_json"}
-    | {"api", "flux", "journal", "jumeau", "lie", "nomenclature", "pages", "plein_texte", "registre", "scdl"},
+    | {
+        "api",
+        "flux",
+        "journal",
+        "jumeau",
+        "lie",
+        "manieres",
+        "nomenclature",
+        "pages",
+        "plein_texte",
+        "registre",
+        "scdl",
+    },
     "plein_texte": _MODELE
     | {
         "adresses",
@@ -128,7 +142,8 @@ PERMIS: dict[str, set[str]] = {
         "reserve",
         "signes",
     },
-    "atelier": _MODELE | {"empreinte", "flux", "moteur", "pages", "publies", "repartition", "reserve", "site"},
+    "atelier": _MODELE
+    | {"empreinte", "flux", "manieres", "moteur", "pages", "publies", "repartition", "reserve", "scdl", "site"},
     "feuille": set(),
     "schemas": _MODELE | {"objets"},
     "papier": _MODELE | {"droit", "ecriture", "empreinte", "gabarits", "publies"},

@@ -140,6 +140,15 @@ def test_le_site_mene_aux_fichiers_et_ne_les_contient_pas(site: Path, actes: Pat
         assert said[away] == (str(len(body)), "application/pdf")
 
 
+def test_une_page_n_a_le_droit_de_lire_que_la(site: Path, ailleurs: Serveur) -> None:
+    """The policy of each page names the other site that has files, and no other."""
+    said = f"connect-src 'self' {'/'.join(ailleurs.url.split('/')[:3])};"
+    pages = [path.read_text(encoding="utf-8") for path in site.rglob("*.html")]
+    ruled = [page for page in pages if "default-src 'self';" in page]
+    assert ruled
+    assert [page[:400] for page in ruled if page.count(said) != 1] == [], said
+
+
 def test_les_listes_d_empreintes(site: Path, actes: Path) -> None:
     """Each is read where its files are: that of the site in a copy of the site, the other in a copy of the store."""
     away = liens(actes)[_APRES][0]

@@ -88,9 +88,12 @@ def adresse(exemple: Path) -> Iterator[str]:
 
 def _open(browser: Browser, url: str, **options: Any) -> Page:  # noqa: ANN401 (Playwright's own options)
     page = browser.new_context(**options).new_page()
+    refused: list[str] = []
+    page.on("console", lambda said: refused.append(said.text) if "Content Security Policy" in said.text else None)
     answer = page.goto(url)
     assert answer is not None
     assert answer.ok
+    assert refused == []
     return page
 
 
@@ -111,6 +114,30 @@ def _sans_reproche(page: Page) -> None:
 def test_axe(navigateur: Browser, adresse: str, nom: str) -> None:
     """Axe finds nothing on any kind of page."""
     _sans_reproche(_open(navigateur, adresse + PAGES[nom]))
+
+
+@pytest.mark.parametrize("nom", ["accueil", "acte", "cadre", "introuvable"])
+def test_rien_d_autre_que_les_fichiers_du_site(navigateur: Browser, adresse: str, nom: str) -> None:
+    """What would be slipped into a page is not run, not shown, and tells nobody anything."""
+    page = _open(navigateur, adresse + PAGES[nom])
+    tried = """() => {
+        const script = document.createElement("script");
+        script.textContent = "window.execute = true";
+        const style = document.createElement("style");
+        style.textContent = "body { display: none }";
+        document.body.append(script, style);
+        return [Boolean(window.execute), getComputedStyle(document.body).display];
+    }"""
+    executed, shown = page.evaluate(tried)
+    assert (executed, shown != "none") == (False, True)
+    assert page.evaluate("fetch('http://127.0.0.1:9/').then(() => 'dit', (error) => error.name)") == "TypeError"
+    assert (
+        page.evaluate("addEventListener('securitypolicyviolation', (e) => (window.refus = e.violatedDirective))")
+        is None
+    )
+    page.evaluate("fetch('http://127.0.0.1:9/').catch(() => {})")
+    assert page.evaluate("window.refus") == "connect-src"
+    page.context.close()
 
 
 @pytest.mark.parametrize("path", CHANGEANTES)

@@ -42,7 +42,7 @@ def _acte(texte: str) -> Acte:
     return Acte(
         type=TypeActe.AUTRE,
         objet="Essai",
-        texte=texte,
+        octets_texte=texte.encode(),
         collectivite=_commune(),
         origine=Origine("1.md"),
         dossier=Path(),

@@ -326,7 +326,7 @@ def _hostile() -> tuple[str, bytes]:
     rows = "\n".join(f"| ligne {i} | {i} € | {'mot ' * 5} | {word if i == 7 else i} |" for i in range(400))
     table = f"| Désignation | Prix | Note | Reste |\n|---|---:|---|---|\n{rows}"
     text = f"## {_PIEGE}\n\n{_PIEGE}\n\n{word}\n\n{table}\n\nFin du texte."
-    said = {"objet": _PIEGE + word, "texte": text}
+    said = {"objet": _PIEGE + word, "octets_texte": text.encode()}
     return text, _acte(replace(_loyer(), acte=_loyer().acte.model_copy(update=said)))
 
 
@@ -501,7 +501,7 @@ def _refus(fiche: Fiche, registre: Registre) -> str:
 
 def test_un_acte_sans_texte_ou_sans_jour_n_a_pas_de_pdf() -> None:
     """Nothing is made of nothing."""
-    for change in ({"texte": " "}, {"publie_le": None, "affiche_le": None}):
+    for change in ({"octets_texte": b" "}, {"publie_le": None, "affiche_le": None}):
         with pytest.raises(PapierImpossible):
             _acte(replace(_loyer(), acte=_loyer().acte.model_copy(update=change)))
 

@@ -189,6 +189,24 @@ def test_page_des_regles(exemple: Path) -> None:
     assert "../regles/" in about.xpath("//main//a/@href")
 
 
+def test_la_politique_de_chaque_page(exemple: Path) -> None:
+    """Each page says first that it takes nothing from elsewhere and runs nothing but files of its site; no page hides.
+
+    Those that only lead to another have nothing to run.
+    """
+    said = "default-src 'self';img-src 'self' data:;object-src 'none';form-action 'self';base-uri 'none'"
+    for path in exemple.rglob("*.html"):
+        page = lxml_html.parse(path).getroot()
+        if page.xpath("//meta[@http-equiv='refresh']"):
+            continue
+        policy = page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+        assert (policy, page.xpath("//@style | //style | //script[not(@src) and @type!='application/ld+json']")) == (
+            [said],
+            [],
+        )
+    assert (exemple / "robots.txt").read_text("utf-8").splitlines()[:2] == ["User-agent: *", "Disallow:"]
+
+
 def test_plan_du_site(exemple: Path) -> None:
     """The sitemap gives each page once, its true day of change, and no redirection."""
     names = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}

@@ -35,11 +35,18 @@ _NUMERO = re.compile(r"^(\d+)\.[ ]", re.MULTILINE)
 _EN_GRAS = re.compile(r"\*\*((?=[^\W_])[^*]+(?<=[^\W_]))\*\*")
 _EN_EXPOSANT = re.compile(r"\^(\w{1,4})\^")
 _FILET = re.compile(r":?-+:?")
+ALIGNEMENTS = {
+    "text-align: left;": "rec-gauche",
+    "text-align: right;": "rec-droite",
+    "text-align: center;": "rec-centre",
+}
+"""The style that the library gives to a cell → its class: a page that says where its styles come from has no other."""
+
 _ALIGNEMENTS = {
     (False, False): "",
-    (True, False): ' style="text-align: left;"',
-    (False, True): ' style="text-align: right;"',
-    (True, True): ' style="text-align: center;"',
+    (True, False): ' class="rec-gauche"',
+    (False, True): ' class="rec-droite"',
+    (True, True): ' class="rec-centre"',
 }
 
 

@@ -10,7 +10,7 @@ from . import ecriture
 THEME = Path(__file__).resolve().parents[2] / "theme_overrides"
 """Where the templates are, with their style sheets and fonts; nothing outside it is read for a paper."""
 
-_FILTRES = ("jour", "jour_semaine", "heure", "sans_point", "insecable")
+_FILTRES = ("jour", "jour_semaine", "heure", "taille", "compte", "sans_point", "insecable")
 
 
 def remplir(gabarit: str, vue: object) -> str:
@@ -25,12 +25,12 @@ def remplir(gabarit: str, vue: object) -> str:
 
 @cache
 def _environnement() -> Environment:
-    made = Environment(
-        loader=FileSystemLoader(THEME),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    made.filters.update({name: getattr(ecriture, name) for name in _FILTRES})
+    made = Environment(loader=FileSystemLoader(THEME), autoescape=True, undefined=StrictUndefined)
+    preparer(made)
     return made
+
+
+def preparer(env: Environment) -> None:
+    """Have templates write French, and leave nothing where a line of theirs says only what to do."""
+    env.filters.update({name: getattr(ecriture, name) for name in _FILTRES})
+    env.trim_blocks = env.lstrip_blocks = True

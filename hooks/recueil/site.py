@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
-from typing import Any
 
 from . import adresses, api, donnees, lie
 from .anomalie import ActesInvalides, Anomalie, Lieu
@@ -18,6 +17,7 @@ from .empreintes_json import empreintes_json
 from .flux import Edition, flux
 from .journal.tenu import JOURNAL
 from .jumeau import jumeau
+from .manieres import Ecrit, octets
 from .nomenclature import Licence
 from .pages import build_pages
 from .pages.conventions import par_partenaire
@@ -39,34 +39,16 @@ class Copie:
 
 
 @dataclass(frozen=True, slots=True)
-class Ecrit:
-    """A text that is written from a view: as long as this shows the same, so does the text."""
-
-    composer: Callable[[], Any]
-    ecrire: Callable[[Any], str | bytes]
-
-    def octets(self, vue: Any) -> bytes:  # noqa: ANN401 (what ``composer`` gave)
-        """What is served."""
-        return _octets(self.ecrire(vue))
-
-
-def _octets(contenu: str | bytes) -> bytes:
-    return contenu.encode() if isinstance(contenu, str) else contenu
-
-
-@dataclass(frozen=True, slots=True)
 class Texte:
     """A file that the engine writes."""
 
     adresse: str
-    contenu: str | bytes | Callable[[], str | bytes] | Ecrit
+    contenu: str | bytes | Callable[[], str | bytes]
+    """What takes time is written when it is asked for, in one of the ways of ``manieres`` if it is to be spared."""
 
     def octets(self) -> bytes:
-        """What is served; what takes time is written when it is asked for."""
-        content = self.contenu
-        if isinstance(content, Ecrit):
-            return content.octets(content.composer())
-        return _octets(content() if callable(content) else content)
+        """What is served."""
+        return octets(self.contenu() if callable(self.contenu) else self.contenu)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +63,8 @@ class Site:
     """The authorities whose journal has witnesses, by their keys."""
     licence: Licence = Licence.LO
     """Of the data."""
+    hotes: tuple[str, ...] = ()
+    """The other sites that have files of the acts: ``https://pdf.exemple.fr``."""
 
     @property
     def adresses(self) -> Iterator[str]:
@@ -116,12 +100,17 @@ def build_site(registre: Registre, reglages: Reglages) -> Site:
     copies += [Copie(*one) for one in service.copies(registre.journaux)]
     seen = frozenset(j.collectivite.cle for j in registre.journaux if utiles(j))
     texts = (*_textes(registre, reglages), *_flux(registre, classes, reglages))
-    return Site(registre, pages, texts, tuple(copies), seen, reglages.licence)
+    return Site(registre, pages, texts, tuple(copies), seen, reglages.licence, _hotes(registre))
 
 
 def avec_recherche(site: Site, reserve: Path) -> Site:
     """The same site, with the files that its search asks for; what takes time is kept in a folder."""
     return replace(site, textes=site.textes + tuple(Texte(*file) for file in indexer(site.registre, reserve)))
+
+
+def _hotes(registre: Registre) -> tuple[str, ...]:
+    whole = {f.ailleurs for fiche in registre.toutes for f in fiche.servis if f.ailleurs}
+    return tuple(sorted({"/".join(address.split("/")[:3]) for address in whole}))
 
 
 def _empreintes(registre: Registre) -> str:
@@ -156,8 +145,8 @@ def _calendriers_des_seances(registre: Registre, reglages: Reglages) -> Iterator
 def _flux(registre: Registre, classes: Sequence[Classement], reglages: Reglages) -> Iterator[Texte]:
     rights = f"{reglages.licence.libelle}, {reglages.licence.url}"
     edition = Edition(reglages.site_url, reglages.site_name, rights, reglages.hub)
-    for one in flux(registre, classes, edition):
-        yield Texte(one.adresse, Ecrit(one.composer, one.ecrire))
+    for address, write in flux(registre, classes, edition):
+        yield Texte(address, write)
 
 
 def _double(address: str) -> Anomalie:
@@ -172,6 +161,7 @@ def _textes(registre: Registre, reglages: Reglages) -> Iterator[Texte]:
     yield from _calendriers(registre, reglages)
     for address, write in tables(registre, reglages):
         yield Texte(address, write)
+    yield Texte("robots.txt", f"User-agent: *\nDisallow:\n\nSitemap: {reglages.url('sitemap.xml')}\n")
     yield Texte(adresses.EMPREINTES, _empreintes(registre))
     yield from (Texte(address, content) for address, content in empreintes_json(registre).items())
     yield Texte(adresses.ETATS, partial(etats_json, registre, reglages))
