@@ -17,13 +17,16 @@ _THEME = Path(str(files("material"))) / "templates" / "assets" / "stylesheets"
 _STYLES = """async () => {
   await document.fonts.ready;
   document.querySelectorAll("details").forEach((un) => { un.open = true; });
+  await new Promise((suite) => requestAnimationFrame(() => requestAnimationFrame(suite)));
+  document.getAnimations().forEach((une) => une.finish());
   const dit = (un, quoi) => {
     const style = getComputedStyle(un, quoi);
     const noms = [...style].filter((nom) => !nom.startsWith("--"));
     return noms.map((nom) => `${nom}:${style.getPropertyValue(nom)}`).join(";");
   };
-  return [...document.querySelectorAll("*")].map((un) => `${un.tagName} ${un.className}
-    ${dit(un)} ${dit(un, "::before")} ${dit(un, "::after")} ${dit(un, "::marker")}`);
+  const parts = ["", "::before", "::after", "::marker"];
+  return [...document.querySelectorAll("*")].flatMap((un) =>
+    parts.map((quoi) => `${un.tagName} ${un.className} ${quoi} ${dit(un, quoi)}`));
 }"""
 
 
@@ -75,7 +78,7 @@ def _styles(browser: Browser, url: str, whole: str | None, **options: object) ->
         route.fulfill(body=whole, content_type="text/css") if whole else route.continue_()
 
     page.route("**/stylesheets/main.*.min.css", answer)
-    page.goto(url)
+    page.goto(url, wait_until="networkidle")
     found: list[str] = page.evaluate(_STYLES)
     page.context.close()
     return found
@@ -90,7 +93,9 @@ def test_rien_ne_change_a_l_oeil(nom: str, navigateur: Browser, exemple: Path) -
         for width, scheme in ((1280, "light"), (320, "dark")):
             size = {"width": width, "height": 900}
             options = {"viewport": size, "color_scheme": scheme}
-            assert _styles(navigateur, url, None, **options) == _styles(navigateur, url, whole, **options)
+            reduced, full = (_styles(navigateur, url, css, **options) for css in (None, whole))
+            assert len(reduced) == len(full)
+            assert [pair for pair in zip(reduced, full, strict=True) if pair[0] != pair[1]] == []
 
 
 def test_une_premiere_visite_est_legere(exemple: Path) -> None:
