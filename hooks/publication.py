@@ -28,9 +28,9 @@ from recueil.atelier import Atelier, EnCours, FichierChange, Gabarits, Lot, ouvr
 from recueil.ecrites import fichiers_lies, places_prises
 from recueil.empreinte import SOMMES, empreintes, sommes
 from recueil.feuille import classes_de, reduire
-from recueil.nomenclature import Licence
 from recueil.pages.page import Page, Reglages
 from recueil.ramassage import reprendre, suspendre
+from recueil.reglages import Options, ReglagesInvalides, options
 from recueil.reserve import Reserve
 from recueil.site import Site, avec_recherche, build_site
 
@@ -108,19 +108,16 @@ def _reglages(config: MkDocsConfig) -> Reglages:
         site_url=config.site_url.rstrip("/") + "/",
         site_name=config.site_name,
         description=config.site_description or "",
-        licence=_licence(config),
-        hub=config.extra.get("relais") or "",
+        options=_options(config),
         pages_fixes=frozenset(f"{path.as_posix()}/" for path in written if path.name != "index"),
     )
 
 
-def _licence(config: MkDocsConfig) -> Licence:
-    said = config.extra.get("licence") or Licence.LO.value
+def _options(config: MkDocsConfig) -> Options:
     try:
-        return Licence(said)
-    except ValueError as error:
-        known = " ou ".join(f"« {one.value} »" for one in Licence)
-        raise PluginError(f"mkdocs.yml : « licence » vaut « {said} » : écrivez {known} (CRPA, D323-2-1)") from error
+        return options(config.extra, Path(config.docs_dir))
+    except ReglagesInvalides as error:
+        raise PluginError(f"les réglages du site ne peuvent pas servir.\n{error}") from error
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -184,7 +181,8 @@ def _alleger(sheets: list[File], config: MkDocsConfig) -> None:
 
 def _gabarits(env: Environment, config: MkDocsConfig, files: Files) -> Gabarits:
     """The templates for the pages that are made beside the host: of the settings, they read these alone."""
-    held = SimpleNamespace(temoignes=sorted(_Etat.site.temoignes), hotes=_Etat.site.hotes)
+    site = _Etat.site
+    held = SimpleNamespace(temoignes=sorted(site.temoignes), hotes=site.hotes, reglages=site.reglages)
     seen = SimpleNamespace(recueil=held, recherche=config.extra.get("recherche"))
     settings = SimpleNamespace(site_name=config.site_name, site_description=config.site_description, extra=seen)
     return Gabarits(

@@ -2,14 +2,16 @@
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
 
 from greffe import seul
 from journal_outils import publier
-from outils import BASE, construire, mkdocs, projet
+from outils import BASE, construire, mkdocs, projet, servir
 from vie_fictive import copier
 
 settings.register_profile("recueil", deadline=None)  # a machine that is busy is no fault of what is tested
@@ -76,3 +78,23 @@ def reel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("reel") / "site"
     construire("reel", folder)
     return folder
+
+
+@pytest.fixture(scope="module")
+def navigateur() -> Iterator[Browser]:
+    """A headless Chromium, which calls nobody by itself."""
+    path = os.environ.get("CHROMIUM", shutil.which("chromium"))
+    if not path:
+        pytest.skip("Chromium manque : scripts/test le dit et échoue sous CI=true")
+    with sync_playwright() as tool:
+        options = ["--no-sandbox", "--disable-background-networking"]
+        browser = tool.chromium.launch(executable_path=path, args=options)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def adresse(exemple: Path) -> Iterator[str]:
+    """The example site, served on this machine under the folder of its address."""
+    with servir(exemple.parent) as base:
+        yield f"{base}{exemple.name}/"

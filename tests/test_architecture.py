@@ -82,12 +82,15 @@ PERMIS: dict[str, set[str]] = {
     "echeances": _MODELE | {"droit", "publies", "registre", "vies"},
     "pages": _MODELE
     | {"adresses", "catalogue", "citations", "comparaison", "droit", "echeances", "ecriture", "fiche", "ordre"}
-    | {"journal", "lie", "publies", "registre", "texte", "vies"},
+    | {"journal", "lie", "publies", "registre", "reglages", "texte", "vies"},
     "calendrier": {"droit", "echeances", "flux", "pages", "publies", "registre"},
     "objets": {"nomenclature"},
     "jumeau": _MODELE | {"adresses", "droit", "journal", "pages", "publies", "registre", "vies"},
     "devenir_json": _MODELE | {"droit", "jumeau", "objets", "pages", "registre"},
     "gabarits": {"ecriture"},
+    "couleurs": set(),
+    "reglages": {"champs", "couleurs", "messages", "modele", "nomenclature"},
+    "tenue": {"adresses", "couleurs", "pages", "registre", "reglages"},
     "lie": _MODELE | {"adresses", "droit", "ecriture", "manieres", "objets", "publies", "registre", "vies"},
     "api": _MODELE | {"adresses", "droit", "journal", "objets", "pages", "publies", "registre"},
     "tableur": set(),
@@ -121,11 +124,11 @@ PERMIS: dict[str, set[str]] = {
         "jumeau",
         "lie",
         "manieres",
-        "nomenclature",
         "pages",
         "plein_texte",
         "registre",
         "scdl",
+        "tenue",
     },
     "plein_texte": _MODELE
     | {

@@ -41,6 +41,7 @@ PAGES = {
     "a-propos": "a-propos/",
     "regles": "regles/",
     "accessibilite": "accessibilite/",
+    "mentions": "mentions-legales/",
     "introuvable": "404.html",
     "preuve": "preuve/",
     "recherche": "recherche/",

@@ -33,7 +33,7 @@ _GARDES = frozenset(
     (
         *("type", "numero", "objet", "date", "adresse", "auteur", "votes", "document_de_reference"),
         *("affiche_le", "affichage_urgence", "notifie_le", "publie_le", "controle_legalite", "derogations"),
-        *("liens", "jugements", "caducite", "fichiers_remplaces", "depublie"),
+        *("liens", "jugements", "caducite", "fichiers_remplaces", "non_indexe", "depublie"),
     )
 )
 """What an emptied page still says; everything else of its file leaves it, names of partners first."""
@@ -151,6 +151,8 @@ class Acte(Modele):
     """Perte d'effet de l'acte, sans qu'un autre l'abroge."""
     fichiers_remplaces: tuple[FichierRemplace, ...] = ()
     """Anciens fichiers de l'acte, du plus ancien au plus récent."""
+    non_indexe: Libelle | None = None
+    """Motif pour lequel les moteurs de recherche ne doivent pas donner la page : des données personnelles."""
     depublie: Depublication | None = None
     """Retrait du texte et des fichiers ; la page reste."""
     adresse: Segment | None = None

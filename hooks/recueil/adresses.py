@@ -11,17 +11,22 @@ _LIGATURES = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ß"
 
 RESERVEES = frozenset(
     {"registre", "conventions", "flux", "donnees", "id", "assets", "s-abonner", "regles", "preuve"}
-) | {"cadre", "integrer", "recherche"}
+) | {"cadre", "integrer", "recherche", "mentions-legales", "comprendre", "accessibilite"}
 """First segments that the site keeps for itself: no authority's folder may bear them."""
 
 REGISTRE = "registre/"
 CONVENTIONS = "conventions/"
 REGLES = "regles/"
+COMPRENDRE = "comprendre/"
 SEANCES = "registre/seances/"
+THEMES = "registre/themes/"
 ECHEANCES = "conventions/echeances/"
 EN_VIGUEUR = "registre/en-vigueur/"
 TEXTES_CITES = "registre/textes-cites/"
 ETATS = "donnees/etats.json"
+ROBOTS = "robots.txt"
+HABITS = "assets/habits.css"
+CONTACT = ".well-known/security.txt"
 EMPREINTES = "donnees/SHA256SUMS"
 EMPREINTES_AILLEURS = "donnees/SHA256SUMS-ailleurs"
 PREUVE = "preuve/"
@@ -32,6 +37,7 @@ FLUX_ACTES = "flux/actes"
 FLUX_ECHEANCES = "flux/echeances"
 FLUX_MOUVEMENTS = "flux/mouvements"
 ABONNEMENT = "s-abonner/"
+MENTIONS = "mentions-legales/"
 CADRES = "cadre/"
 INTEGRATION = "integrer/"
 DONNEES = "donnees/"
@@ -88,6 +94,11 @@ def conventions(authority: Collectivite) -> str:
 def seance(authority: Collectivite, folder: str) -> str:
     """The page of a session, named after its folder: ``scota/seances/2026-02-11/``."""
     return f"{seances(authority)}{slug(folder.rsplit('/', 1)[-1])}/"
+
+
+def chiffres(authority: Collectivite | None = None) -> str:
+    """The figures of the whole register, or those of an authority."""
+    return f"{collectivite(authority) if authority else REGISTRE}chiffres/"
 
 
 def fichier(page: str, name: str) -> str:

@@ -94,7 +94,9 @@ def _libelle(value: str) -> str:
     return value
 
 
-def _motif(pattern: str, attendu: str) -> Callable[[str], str]:
+def motif(pattern: str, attendu: str) -> Callable[[str], str]:
+    """Read a text that has one form, and is told of it when it has not."""
+
     def check(value: str) -> str:
         if not re.fullmatch(pattern, value):
             raise refus("CHAMP-09", "« {trouve} » : écrivez {voulu}", trouve=value, voulu=attendu)
@@ -221,22 +223,22 @@ SirenOuInconnu = Annotated[str, PlainValidator(_ou_inconnu(_numero_insee(9, "SIR
 Siret = Annotated[Texte, AfterValidator(_numero_insee(14, "SIRET"))]
 Heure = Annotated[Texte, AfterValidator(_heure)]
 Departement = Annotated[
-    Texte, AfterValidator(_motif(r"\d{2}[0-9AB]", "le département sur trois caractères : 062, 02A, 974"))
+    Texte, AfterValidator(motif(r"\d{2}[0-9AB]", "le département sur trois caractères : 062, 02A, 974"))
 ]
 Duree = Annotated[Texte, AfterValidator(_duree)]
 _PDF = r"[^/\\.][^/\\]{0,95}\.[pP][dD][fF]"
 NomFichier = Annotated[
-    Texte, AfterValidator(_motif(_PDF, "le nom seul d'un fichier PDF rangé à côté de l'acte : 607.pdf"))
+    Texte, AfterValidator(motif(_PDF, "le nom seul d'un fichier PDF rangé à côté de l'acte : 607.pdf"))
 ]
 Numero = Annotated[Libelle, Field(max_length=60)]
 Segment = Annotated[
     Annotated[Texte, Field(max_length=80)],
-    AfterValidator(_motif(r"[a-z0-9]+(-[a-z0-9]+)*", "une adresse en minuscules, chiffres et tirets : arrete-12")),
+    AfterValidator(motif(r"[a-z0-9]+(-[a-z0-9]+)*", "une adresse en minuscules, chiffres et tirets : arrete-12")),
 ]
 Adresse = Annotated[
-    Texte, AfterValidator(_motif(r"https?://[^\s\"<>]+", "une adresse entière : https://www.exemple.fr/"))
+    Texte, AfterValidator(motif(r"https?://[^\s\"<>]+", "une adresse entière : https://www.exemple.fr/"))
 ]
-Courriel = Annotated[Texte, AfterValidator(_motif(r"[^\s@\"<>?&]+@[^\s@\"<>?&]+", "une adresse : mairie@exemple.fr"))]
-Empreinte256 = Annotated[Texte, AfterValidator(_motif(r"[0-9a-f]{64}", "l'empreinte SHA-256, 64 chiffres et lettres"))]
+Courriel = Annotated[Texte, AfterValidator(motif(r"[^\s@\"<>?&]+@[^\s@\"<>?&]+", "une adresse : mairie@exemple.fr"))]
+Empreinte256 = Annotated[Texte, AfterValidator(motif(r"[0-9a-f]{64}", "l'empreinte SHA-256, 64 chiffres et lettres"))]
 Matiere = Annotated[Texte, AfterValidator(_matiere)]
 IdentifiantActes = Annotated[Identifiant, BeforeValidator(_identifiant), PlainSerializer(str), _TEXTE_JSON]

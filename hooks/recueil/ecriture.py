@@ -64,6 +64,15 @@ def compte(number: int, singulier: str, pluriel: str = "") -> str:
     return f"{nombre(number)}{_INSECABLE}{singulier if number < 2 else pluriel or singulier + 's'}"
 
 
+def pourcentage(part: int, total: int) -> str:
+    """« 37 % »; a share that is not nothing is not written 0 %, nor one that is not the whole 100 %."""
+    if 0 < 100 * part < total:
+        return f"moins de 1{_INSECABLE}%"
+    if 99 * total < 100 * part < 100 * total:
+        return f"plus de 99{_INSECABLE}%"
+    return f"{(200 * part + total) // (2 * total) if total else 0}{_INSECABLE}%"
+
+
 def sans_point(text: str) -> str:
     """The same words, for a sentence that ends with its own full stop."""
     return text.rstrip(". ")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from . import ecriture
+from . import ecriture, glossaire
 
 THEME = Path(__file__).resolve().parents[2] / "theme_overrides"
 """Where the templates are, with their style sheets and fonts; nothing outside it is read for a paper."""
@@ -33,4 +33,5 @@ def _environnement() -> Environment:
 def preparer(env: Environment) -> None:
     """Have templates write French, and leave nothing where a line of theirs says only what to do."""
     env.filters.update({name: getattr(ecriture, name) for name in _FILTRES})
+    env.filters["mot"] = glossaire.ancre
     env.trim_blocks = env.lstrip_blocks = True

@@ -82,6 +82,41 @@ def libelle_matiere(code: str) -> str:
     return f"{MATIERES[chapter]} : {label[0].lower()}{label[1:]}"
 
 
+_THEMES = """
+1 Marchés publics et contrats
+2 Urbanisme et permis de construire
+3 Terrains et bâtiments
+4 Agents de la collectivité
+5 Élus, assemblée et intercommunalité
+6 Sécurité et règles de police
+6.5 Actes pris au nom de l'État
+7 Budget, impôts et emprunts
+7.4 Aides à l'économie
+7.5 Subventions
+8 Services aux habitants
+8.1 École et enseignement
+8.2 Aide sociale
+8.3 Rues et routes
+8.4 Aménagement du territoire
+8.5 Logement et quartiers
+8.6 Emploi et formation
+8.7 Transports
+8.8 Environnement
+8.9 Culture
+9 Autres sujets
+9.4 Vœux et prises de position
+"""
+
+THEMES = MappingProxyType(dict(line.split(" ", 1) for line in _THEMES.strip().splitlines()))
+"""Chapter or matière → what it is about, in everyday words; a matière that has none goes with its chapter."""
+
+
+def theme(code: str) -> str:
+    """« Subventions » for ``7.5`` and any deeper code of it, « Budget, impôts et emprunts » for ``7.1``."""
+    national = matiere_nationale(code)
+    return THEMES.get(national) or THEMES[national.partition(".")[0]]
+
+
 def matiere_nationale(code: str) -> str:
     """The first two levels of a code: the ones that are the same in every département."""
     return ".".join(code.split(".")[:2])

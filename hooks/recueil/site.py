@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from pathlib import Path
 
@@ -18,7 +18,6 @@ from .flux import Edition, flux
 from .journal.tenu import JOURNAL
 from .jumeau import jumeau
 from .manieres import Ecrit, octets
-from .nomenclature import Licence
 from .pages import build_pages
 from .pages.conventions import par_partenaire
 from .pages.listes import Classement, classements
@@ -26,6 +25,7 @@ from .pages.page import Page, Reglages
 from .plein_texte import indexer
 from .registre import Registre
 from .scdl import fichiers as tables
+from .tenue import du_site
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +61,8 @@ class Site:
     copies: tuple[Copie, ...]
     temoignes: frozenset[str] = frozenset()
     """The authorities whose journal has witnesses, by their keys."""
-    licence: Licence = Licence.LO
-    """Of the data."""
+    reglages: Reglages = field(default_factory=lambda: Reglages("", ""))
+    """What the town chose."""
     hotes: tuple[str, ...] = ()
     """The other sites that have files of the acts: ``https://pdf.exemple.fr``."""
 
@@ -100,7 +100,7 @@ def build_site(registre: Registre, reglages: Reglages) -> Site:
     copies += [Copie(*one) for one in service.copies(registre.journaux)]
     seen = frozenset(j.collectivite.cle for j in registre.journaux if utiles(j))
     texts = (*_textes(registre, reglages), *_flux(registre, classes, reglages))
-    return Site(registre, pages, texts, tuple(copies), seen, reglages.licence, _hotes(registre))
+    return Site(registre, pages, texts, tuple(copies), seen, reglages, _hotes(registre))
 
 
 def avec_recherche(site: Site, reserve: Path) -> Site:
@@ -161,7 +161,7 @@ def _textes(registre: Registre, reglages: Reglages) -> Iterator[Texte]:
     yield from _calendriers(registre, reglages)
     for address, write in tables(registre, reglages):
         yield Texte(address, write)
-    yield Texte("robots.txt", f"User-agent: *\nDisallow:\n\nSitemap: {reglages.url('sitemap.xml')}\n")
+    yield from (Texte(address, said) for address, said in du_site(registre, reglages))
     yield Texte(adresses.EMPREINTES, _empreintes(registre))
     yield from (Texte(address, content) for address, content in empreintes_json(registre).items())
     yield Texte(adresses.ETATS, partial(etats_json, registre, reglages))

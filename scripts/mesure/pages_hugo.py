@@ -29,6 +29,13 @@ _SUIVIS = {
 }
 
 
+_DU_MOTEUR = (
+    *("regles", "preuve", "recherche", "s-abonner", "integrer", "donnees", "mentions-legales"),
+    *("comprendre", "accessibilite", "accessibilite/criteres", "registre/chiffres", "registre/themes"),
+)
+"""Pages that the engine writes whatever the acts."""
+
+
 def pages(acts: Sequence[Jumeau], site: Path, racine: str, fixes: Path) -> Iterator[Fichier]:
     """Every page but those of the acts."""
     yield from _fixes(fixes, site)
@@ -47,9 +54,7 @@ def _fixes(fixes: Path, site: Path) -> Iterator[Fichier]:
     for path in sorted(fixes.glob("*.md")):
         name = "_index.md" if path.stem == "index" else path.name
         yield name, {"title": path.stem.replace("-", " ").capitalize()}, path.read_text(encoding="utf-8")
-    found = [
-        site / name / "index.html" for name in ("regles", "preuve", "recherche", "s-abonner", "integrer", "donnees")
-    ]
+    found = [site / name / "index.html" for name in _DU_MOTEUR]
     for path in [one for one in found if one.is_file()] + sorted(site.glob("cadre/**/index.html")):
         name = path.parent.relative_to(site).as_posix()
         yield f"{name}.md", {"title": name.capitalize(), "type": "brut"}, article(path)

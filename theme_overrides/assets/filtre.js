@@ -43,7 +43,7 @@ const ligne = (acte) => {
   const lien = bloc("a", "rec-carte__lien", bloc("span", "rec-sorte", acte.intitule), " ", bloc("span", "rec-carte__objet", acte.objet));
   lien.href = form.dataset.racine + acte.adresse;
   const faits = bloc("p", "rec-carte__faits", bloc("span", "", acte.collectivite));
-  if (acte.jour) faits.append(bloc("span", "", `Acte du ${LONG.format(new Date(acte.jour)).replace(/^1 /, "1er ")}`));
+  if (acte.jour) faits.append(" ", bloc("span", "", `Acte du ${LONG.format(new Date(acte.jour)).replace(/^1 /, "1er ")}`));
   return bloc("li", "rec-carte", lien, faits);
 };
 

@@ -48,6 +48,8 @@ class Execution:
     """The day since when it is executory."""
     phrase: str
     """What the page says of it, in one sentence."""
+    rien: bool = False
+    """Whether there is nothing to execute: a proposal refused, a report heard."""
 
 
 def execution(acte: Acte) -> Execution:
@@ -97,7 +99,7 @@ def _sans_execution(acte: Acte, found: Execution) -> Execution:
     if found.le.valeur is None or result not in _RIEN_A_EXECUTER:
         return found
     told = f"{_RIEN_A_EXECUTER[result]} : il n'y a rien à exécuter. La délibération elle-même peut être contestée."
-    return Execution(found.statut, found.le, told)
+    return Execution(found.statut, found.le, told, rien=True)
 
 
 def _manque(acte: Acte) -> str:

@@ -7,12 +7,15 @@ from ..registre import Registre
 from .abonnement import page_abonnement
 from .accueil import page_accueil, pages_collectivites, pages_identifiants
 from .acte import pages_actes
+from .chiffres import pages_chiffres
+from .comprendre import page_comprendre
 from .conventions import pages_conventions
 from .donnees_ouvertes import page_donnees
 from .echeances import pages_echeances
 from .en_vigueur import pages_en_vigueur
 from .integration import pages_integration
 from .listes import Classement, pages_registre, pages_tables
+from .mentions import page_mentions
 from .modeles import pages_differences
 from .page import Page, Reglages
 from .preuve import pages_preuve
@@ -20,6 +23,7 @@ from .recherche import page_recherche
 from .regles import page_regles
 from .seances import pages_seances
 from .textes_cites import pages_textes_cites
+from .themes import page_themes
 
 
 def build_pages(registre: Registre, classes: Sequence[Classement], reglages: Reglages) -> Iterator[Page]:
@@ -30,11 +34,12 @@ def build_pages(registre: Registre, classes: Sequence[Classement], reglages: Reg
         classes: the same, sorted in each way.
         reglages: the settings of the site.
     """
-    yield page_accueil(registre)
+    yield page_accueil(registre, classes)
     whole = Ensemble(registre, reglages)
     yield from pages_collectivites(whole)
     yield from pages_registre(registre, classes)
     yield from pages_tables(registre)
+    yield from page_themes(registre, classes)
     yield from pages_seances(whole)
     yield from pages_actes(whole, reglages)
     yield from pages_conventions(registre)
@@ -44,8 +49,11 @@ def build_pages(registre: Registre, classes: Sequence[Classement], reglages: Reg
     yield from pages_textes_cites(registre)
     yield from pages_identifiants(registre, reglages)
     yield from pages_preuve(registre)
+    yield from pages_chiffres(registre)
     yield page_regles()
+    yield page_comprendre(registre)
     yield page_abonnement(registre, classes)
     yield from pages_integration(registre, reglages)
     yield page_donnees(registre, reglages)
+    yield page_mentions(registre, reglages)
     yield page_recherche(registre, classes)

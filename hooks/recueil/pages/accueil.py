@@ -1,20 +1,24 @@
 """The ways in: the home page, the page of each authority and of its years, and the addresses of identifiers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .. import adresses, lie
 from ..collectivite import Collectivite
 from ..droit.publicite import FORMALITES, Formalite
+from ..echeances import suivies
 from ..lie import Noeud
 from ..nomenclature import TypeActe
 from ..publies import Fiche, SeancePubliee
 from ..registre import Registre
-from .listes import au_registre, classer, liste
+from .chiffres import page_de
+from .listes import Classement, au_registre, classer, liste
 from .page import Lien, Page, Reglages
+from .recit import Recit, recit
+from .themes import themes
 
 DERNIERS = 10
-"""Acts shown on the home page and on that of an authority."""
+"""Acts shown on the page of an authority; half of them on the home page, which tells the newest session too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +28,15 @@ class VueAccueil:
     collectivites: tuple[Lien, ...]
     derniers: tuple[Fiche, ...]
     nombre: int
-    seance: SeancePubliee | None
+    recit: Recit | None
+    """The newest session."""
+    themes: tuple[Lien, ...]
+    """The subjects most spoken of."""
     annoncees: tuple[SeancePubliee, ...]
     """The sessions of which nothing else is public yet, first to come first."""
     conventions: int
+    echeances: bool
+    """Whether there is a page of the days that count for conventions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +54,8 @@ class VueCollectivite:
     """For each year, the table by date and the table by objet."""
     seances: tuple[SeancePubliee, ...]
     conventions: int
+    chiffres: str
+    """The page of its figures."""
     lie: Noeud
     """The same as linked data."""
 
@@ -57,15 +68,18 @@ class VueRenvoi:
     url: str
 
 
-def page_accueil(registre: Registre) -> Page:
+def page_accueil(registre: Registre, classes: Sequence[Classement]) -> Page:
     """The home page."""
+    held = next((tenue for tenue in registre.seances if tenue.fiches), None)
     view = VueAccueil(
         collectivites=tuple(Lien(adresses.collectivite(c), c.nom) for c in registre.collectivites),
-        derniers=registre.fiches[:DERNIERS],
+        derniers=registre.fiches[: DERNIERS // 2],
         nombre=len(registre.fiches),
-        seance=next((tenue for tenue in registre.seances if tenue.fiches), None),
+        recit=recit(held) if held else None,
+        themes=tuple(theme.entree for theme in themes(classes)),
         annoncees=tuple(tenue for tenue in reversed(registre.seances) if not tenue.fiches),
         conventions=len(registre.conventions),
+        echeances=bool(suivies(registre)),
     )
     return Page("", "actes/accueil.html", "Accueil", view, registre.dernier_jour)
 
@@ -100,6 +114,7 @@ def _vue(
         tables=tuple(_tables(authority, year) for year, fiches in years if any(map(au_registre, fiches))),
         seances=registre.seances_de(authority)[:DERNIERS],
         conventions=sum(f.acte.type is TypeActe.CONVENTION for f in own),
+        chiffres=page_de(registre, authority),
         lie=lie.collectivite(authority, ensemble),
     )
 

@@ -22,6 +22,7 @@ from ..seance import Seance, Votes
 from ..texte import Rendu
 from .contrats import VueContrat, contrat
 from .devenir import Devenir, devenir
+from .essentiel import Essentiel, essentiel
 from .inscrit import Inscrit, inscrit
 from .modeles import Famille, differences, famille
 from .page import Differee, Page, Reglages
@@ -103,6 +104,11 @@ class VueActe:
         return etat(self.acte)
 
     @property
+    def essentiel(self) -> Essentiel:
+        """What the first screen answers."""
+        return essentiel(self.acte.votes, self.etat, self.devenir, self.contrat)
+
+    @property
     def rendu(self) -> Rendu:
         """Its text as HTML, rendered when the page is drawn."""
         return self.fiche.rendu()
@@ -119,6 +125,7 @@ def pages_actes(ensemble: lie.Ensemble, reglages: Reglages) -> Iterator[Page]:
             vue=Differee(partial(_vue, fiche, ensemble, reglages)),
             modifiee_le=derniere_nouvelle(fiche, registre),
             description=_description(fiche),
+            plan=not fiche.acte.non_indexe,
         )
 
 

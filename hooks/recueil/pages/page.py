@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 
 from .. import adresses
 from ..nomenclature import Licence
+from ..reglages import Audit, Options
 
 _T = TypeVar("_T")
 
@@ -22,12 +23,25 @@ class Reglages:
     """Absolute, with its closing slash."""
     site_name: str
     description: str = ""
-    licence: Licence = Licence.LO
-    """Of the data."""
-    hub: str = ""
-    """The WebSub hub that tells subscribers at once; nothing when there is none."""
+    options: Options = field(default_factory=Options)
+    """What the town chose: licence, colour, coat of arms, who answers for the site."""
     pages_fixes: frozenset[str] = frozenset()
     """Addresses of the pages that a person wrote: no act may take one."""
+
+    @property
+    def licence(self) -> Licence:
+        """Of the data."""
+        return self.options.licence
+
+    @property
+    def hub(self) -> str:
+        """The WebSub hub that tells subscribers at once; nothing when there is none."""
+        return self.options.relais or ""
+
+    @property
+    def audit(self) -> Audit | None:
+        """The last audit of accessibility; None when nobody made one."""
+        return self.options.audit
 
     def url(self, address: str) -> str:
         """The absolute address of a page or a file, which is its own when it lives outside the site."""

@@ -44,9 +44,9 @@ const lien = (extrait, cherches, vides, racine) => {
 
 const faits = (extrait, resultat, fin) => {
   const dits = bloc("p", "rec-carte__faits", bloc("span", "", extrait.collectivite));
-  if (resultat.numero) dits.prepend(bloc("span", "rec-carte__exact", "Numéro exact"));
-  if (extrait.jour) dits.append(bloc("span", "", `Acte du ${dire(extrait.jour)}`));
-  if (fin) dits.append(bloc("strong", "", fin));
+  if (resultat.numero) dits.prepend(bloc("span", "rec-carte__exact", "Numéro exact"), " ");
+  if (extrait.jour) dits.append(" ", bloc("span", "", `Acte du ${dire(extrait.jour)}`));
+  if (fin) dits.append(" ", bloc("strong", "", fin));
   return dits;
 };
 
