@@ -80,4 +80,4 @@ def test_un_registre_vide_ne_mene_nulle_part_ou_il_n_y_a_rien(tmp_path: Path) ->
     links: list[str] = home.xpath("//main//a/@href")  # type: ignore[assignment]  # attributes
     missing = [link for link in links if not (tmp_path / "site" / link.partition("#")[0] / "index.html").is_file()]
     assert missing == []
-    assert "La dernière séance" not in "".join(home.itertext())
+    assert "La dernière séance" not in " ".join(map(str, home.itertext()))

@@ -81,7 +81,18 @@ PERMIS: dict[str, set[str]] = {
     "registre": _MODELE | {"adresses", "citations", "journal", "ordre", "publies", "renvois", "vies"},
     "echeances": _MODELE | {"droit", "publies", "registre", "vies"},
     "pages": _MODELE
-    | {"adresses", "catalogue", "citations", "comparaison", "droit", "echeances", "ecriture", "fiche", "ordre"}
+    | {
+        "adresses",
+        "apercu",
+        "catalogue",
+        "citations",
+        "comparaison",
+        "droit",
+        "echeances",
+        "ecriture",
+        "fiche",
+        "ordre",
+    }
     | {"journal", "lie", "publies", "registre", "reglages", "texte", "vies"},
     "calendrier": {"droit", "echeances", "flux", "pages", "publies", "registre"},
     "objets": {"nomenclature"},
@@ -89,6 +100,7 @@ PERMIS: dict[str, set[str]] = {
     "devenir_json": _MODELE | {"droit", "jumeau", "objets", "pages", "registre"},
     "gabarits": {"ecriture"},
     "couleurs": set(),
+    "apercu": {"adresses", "couleurs", "gabarits", "manieres", "publies", "registre"},
     "reglages": {"champs", "couleurs", "messages", "modele", "nomenclature"},
     "tenue": {"adresses", "couleurs", "pages", "registre", "reglages"},
     "lie": _MODELE | {"adresses", "droit", "ecriture", "manieres", "objets", "publies", "registre", "vies"},
@@ -116,7 +128,17 @@ PERMIS: dict[str, set[str]] = {
         "publies",
         "registre",
     },
-    "site": {"adresses", "anomalie", "calendrier", "devenir_json", "donnees", "dossier", "echeances", "empreintes_json"}
+    "site": {
+        "adresses",
+        "anomalie",
+        "apercu",
+        "calendrier",
+        "devenir_json",
+        "donnees",
+        "dossier",
+        "echeances",
+        "empreintes_json",
+    }
     | {
         "api",
         "flux",
@@ -169,6 +191,7 @@ SEULS = {
     "markdown": {"texte"},
     "pypdfium2": {"importation", "numerise"},
     "weasyprint": {"papier"},
+    "PIL": {"apercu"},
     "pikepdf": {"papier"},
     "segno": {"papier"},
     "jinja2": {"atelier", "gabarits"},

@@ -121,6 +121,11 @@ def identifiant(texte: str) -> str:
     return f"id/{texte}/"
 
 
+def apercu(page: str) -> str:
+    """The image that a social network shows of a page."""
+    return f"{page}apercu.png"
+
+
 def json(page: str) -> str:
     """The twin of a page, for programs."""
     return f"{page}index.json"

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from . import adresses, api, donnees, lie
 from .anomalie import ActesInvalides, Anomalie, Lieu
+from .apercu import apercus
 from .calendrier import calendrier, evenement, evenement_seance
 from .devenir_json import etats_json
 from .dossier import service
@@ -158,6 +159,8 @@ def _textes(registre: Registre, reglages: Reglages) -> Iterator[Texte]:
     for fiche in registre.toutes:
         compose = partial(jumeau, fiche, registre, reglages)
         yield Texte(adresses.json(fiche.adresse), Ecrit(compose, donnees.acte_json))
+    for address, image in apercus(registre, reglages.site_name, reglages.options.identite.couleur):
+        yield Texte(address, image)
     yield from _calendriers(registre, reglages)
     for address, write in tables(registre, reglages):
         yield Texte(address, write)

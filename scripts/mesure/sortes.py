@@ -9,13 +9,14 @@ from pathlib import Path
 ACTES = "pages d'actes"
 CONVENTIONS = "pages de conventions"
 SEUL_HUGO = "renvois de Hugo (page/1)"
-SEUL_RECUEIL = "données ouvertes (Recueil seul)"
+SEUL_RECUEIL = "données ouvertes, images (Recueil seul)"
 
 _CLE = r"(?!registre/|conventions/|flux/|donnees/|id/|assets/|recherche/|preuve/)[^/]+"
 _SORTES = tuple(
     (re.compile(form), name)
     for form, name in (
         (r".*/page/1/index\.html", SEUL_HUGO),
+        (r".*/apercu\.png", SEUL_RECUEIL),
         (_CLE + r"/\d{4}/(page/\d+/)?index\.html", "actes d'une année"),
         (_CLE + r"/\d{4}/[^/]+/index\.html", ACTES),
         (_CLE + r"/conventions/[^/]+/differences/index\.html", "comparaisons"),

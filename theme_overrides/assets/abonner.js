@@ -17,11 +17,11 @@ function show() {
 }
 
 async function copy() {
-  address.select();
   try {
     await navigator.clipboard.writeText(address.value);
     status.textContent = "L'adresse est copiée : collez-la dans votre lecteur de flux.";
   } catch {
+    address.select();
     status.textContent = "L'adresse est sélectionnée : copiez-la, puis collez-la dans votre lecteur de flux.";
   }
 }

@@ -7,6 +7,7 @@ from functools import cached_property, partial
 
 from .. import lie
 from ..acte import Acte
+from ..apercu import illustrees
 from ..convention import Convention
 from ..droit.assemblee import Salle, quorum, salle
 from ..droit.etat import Etat, etat
@@ -65,6 +66,8 @@ class VueActe:
 
     fiche: Fiche
     url: str
+    apercu: bool
+    """Whether it has an image for social networks."""
     etapes: tuple[Etape, ...]
     votes: tuple[Part, ...]
     assemblee: Assemblee | None
@@ -117,12 +120,13 @@ class VueActe:
 def pages_actes(ensemble: lie.Ensemble, reglages: Reglages) -> Iterator[Page]:
     """A page per act and per reference document."""
     registre = ensemble.registre
+    shown = frozenset(fiche.adresse for fiche in illustrees(registre))
     for fiche in registre.toutes:
         yield Page(
             adresse=fiche.adresse,
             template=_template(fiche.acte),
             titre=fiche.acte.titre,
-            vue=Differee(partial(_vue, fiche, ensemble, reglages)),
+            vue=Differee(partial(_vue, fiche, ensemble, reglages, apercu=fiche.adresse in shown)),
             modifiee_le=derniere_nouvelle(fiche, registre),
             description=_description(fiche),
             plan=not fiche.acte.non_indexe,
@@ -144,7 +148,7 @@ def _description(fiche: Fiche) -> str:
     return f"{fiche.acte.intitule}, {fiche.collectivite.nom}{day}. {fiche.acte.resume or fiche.acte.objet}"
 
 
-def _vue(fiche: Fiche, ensemble: lie.Ensemble, reglages: Reglages) -> VueActe:
+def _vue(fiche: Fiche, ensemble: lie.Ensemble, reglages: Reglages, *, apercu: bool) -> VueActe:
     acte, registre = fiche.acte, ensemble.registre
     contract = acte if isinstance(acte, Convention) else None
     before, after = registre.voisins(fiche)
@@ -152,6 +156,7 @@ def _vue(fiche: Fiche, ensemble: lie.Ensemble, reglages: Reglages) -> VueActe:
     return VueActe(
         fiche=fiche,
         url=reglages.url(fiche.adresse),
+        apercu=apercu,
         etapes=etapes(acte),
         votes=parts(acte.votes) if acte.votes and acte.votes.compte else (),
         assemblee=assemblee(acte.seance, acte.numero) if acte.seance and acte.seance.presents else None,

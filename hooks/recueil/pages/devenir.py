@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from ..devenir import Depublication, Jugement
 from ..droit.evenements import FINS, EtatActe, Evenement
@@ -33,6 +34,31 @@ class Avis:
     jugement: str
     grave: bool
     """Whether the whole act is deprived of effect, for a time or for good."""
+
+    @property
+    def mot(self) -> str:
+        """The word of the glossary that says what the event is, or nothing."""
+        return _MOTS.get(self.evenement.etat, "")
+
+    @property
+    def debut(self) -> str:
+        """Its first word, which is that one: « Abrogé »."""
+        return self.evenement.phrase.split(" ", 1)[0].rstrip(",")
+
+    @property
+    def suite(self) -> str:
+        """What its sentence says then."""
+        return self.evenement.phrase[len(self.debut) :]
+
+
+_MOTS = MappingProxyType(
+    {
+        EtatActe.ABROGE: "abrogation",
+        EtatActe.RETIRE: "retrait",
+        EtatActe.ANNULE: "annulation",
+        EtatActe.SUSPENDU: "suspension",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
