@@ -38,7 +38,7 @@ log = get_plugin_logger("recueil")
 
 _MOTEUR = Path(__file__).parent
 _DATE_DEMANDEE = "SOURCE_DATE_EPOCH" in os.environ
-_AUTOECHAPPES = ("actes/", "main.html", "404.html")
+_AUTOECHAPPES = ("actes/", "main.html", "404.html", "composants.html")
 _FEUILLE = "assets/stylesheets/main.*.min.css"
 _INUTILES = ("assets/javascripts/", "assets/images/", "assets/stylesheets/palette", "papier/", "dossier/")
 

@@ -57,10 +57,8 @@ def test_chaque_page_a_son_titre_et_sa_description(exemple: Path) -> None:
     found = {}
     for path in exemple.rglob("index.html"):
         page = path.read_text(encoding="utf-8")
-        title, said = (
-            re.search(r"<title>([^<]+)</title>", page),
-            re.search(r'name="description" content="([^"]+)"', page),
-        )
+        title = re.search(r"<title>([^<]+)</title>", page)
+        said = re.search(r'name="description" content="([^"]+)"', page)
         assert 'http-equiv="refresh"' in page or (title and said), path
         if said and path.with_name("index.json").is_file():
             found[path] = said[1]

@@ -96,12 +96,14 @@ _MESSAGES: dict[str, tuple[str, Callable[[Page], None]]] = {
     "registre": (".rec-filtre__nombre", lambda page: page.keyboard.type("salle")),
     "en-vigueur": ("#etats-nombre", lambda page: page.keyboard.press("Enter")),
     "abonnement": (".rec-abonner [role=status]", lambda page: page.keyboard.press("Enter")),
+    "acte": (".rec-gestes [role=status]", lambda page: page.keyboard.press("Enter")),
 }
 _OU = {
     "recherche": "#rec-q",
     "registre": "#rec-filtre",
     "en-vigueur": ".rec-date button",
     "abonnement": ".rec-abonner button",
+    "acte": "[data-geste=citer]",
 }
 
 
@@ -129,10 +131,15 @@ def test_une_date_trop_tardive(onglet: Page, adresse: str) -> None:
     assert onglet.locator("#etats-nombre").inner_text() == ""
 
 
+def _lue(path: Path) -> HtmlElement:
+    tree: HtmlElement = html.fromstring(path.read_bytes())
+    return tree
+
+
 def test_rien_n_est_envoye(exemple: Path) -> None:
     """No form sends anything but a search, no field asks for a name or an address, no script writes to a server."""
     for path in exemple.rglob("*.html"):
-        page: HtmlElement = html.fromstring(path.read_bytes())
+        page = _lue(path)
         assert set(page.xpath("//form/@method")) <= {"get"}, path
         assert set(page.xpath("//input[@name]/@name")) <= {"q", "du", "au"}, path
         assert set(page.xpath("//input/@type")) <= {"search", "date", "text", "file"}, path

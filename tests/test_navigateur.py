@@ -41,8 +41,10 @@ PAGES = {
     "a-propos": "a-propos/",
     "regles": "regles/",
     "accessibilite": "accessibilite/",
+    "criteres": "accessibilite/criteres/",
     "mentions": "mentions-legales/",
     "introuvable": "404.html",
+    "composants": "composants.html",
     "preuve": "preuve/",
     "recherche": "recherche/",
     "echeances": "conventions/echeances/",
@@ -52,6 +54,9 @@ PAGES = {
     "en-vigueur-annee": "registre/en-vigueur/2025/",
     "textes-cites": "registre/textes-cites/",
     "texte-cite": "registre/textes-cites/code-general-des-collectivites-territoriales/",
+    "comprendre": "comprendre/",
+    "chiffres": "registre/chiffres/",
+    "chiffres-collectivite": "valmont/chiffres/",
 }
 
 CHANGEANTES = (

@@ -55,6 +55,7 @@ def _fixes(fixes: Path, site: Path) -> Iterator[Fichier]:
         name = "_index.md" if path.stem == "index" else path.name
         yield name, {"title": path.stem.replace("-", " ").capitalize()}, path.read_text(encoding="utf-8")
     found = [site / name / "index.html" for name in _DU_MOTEUR]
+    found += sorted(one for one in site.glob("*/chiffres/index.html") if one not in found)
     for path in [one for one in found if one.is_file()] + sorted(site.glob("cadre/**/index.html")):
         name = path.parent.relative_to(site).as_posix()
         yield f"{name}.md", {"title": name.capitalize(), "type": "brut"}, article(path)

@@ -2,15 +2,15 @@
 (() => {
   const gestes = {
     imprimer: () => window.print(),
-    citer: async (bouton) => {
+    citer: async () => {
       await navigator.clipboard.writeText(document.querySelector(".rec-citation").textContent.trim());
-      bouton.textContent = "Citation copiée";
+      document.querySelector(".rec-gestes [role=status]").textContent = "Citation copiée";
     },
   };
   document.querySelectorAll("[data-geste]").forEach((bouton) => {
     const { geste } = bouton.dataset;
     if (geste === "citer" && !navigator.clipboard) return;
     bouton.hidden = false;
-    bouton.addEventListener("click", () => gestes[geste](bouton));
+    bouton.addEventListener("click", gestes[geste]);
   });
 })();

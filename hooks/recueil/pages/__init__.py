@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from ..lie import Ensemble
 from ..registre import Registre
 from .abonnement import page_abonnement
+from .accessibilite import page_criteres, page_declaration
 from .accueil import page_accueil, pages_collectivites, pages_identifiants
 from .acte import pages_actes
 from .chiffres import pages_chiffres
@@ -56,4 +57,6 @@ def build_pages(registre: Registre, classes: Sequence[Classement], reglages: Reg
     yield from pages_integration(registre, reglages)
     yield page_donnees(registre, reglages)
     yield page_mentions(registre, reglages)
+    yield page_declaration(registre, reglages)
+    yield page_criteres()
     yield page_recherche(registre, classes)

@@ -38,7 +38,7 @@ class Avis:
     @property
     def mot(self) -> str:
         """The word of the glossary that says what the event is, or nothing."""
-        return _MOTS.get(self.evenement.etat, "")
+        return MOTS.get(self.evenement.etat, "")
 
     @property
     def debut(self) -> str:
@@ -51,7 +51,7 @@ class Avis:
         return self.evenement.phrase[len(self.debut) :]
 
 
-_MOTS = MappingProxyType(
+MOTS = MappingProxyType(
     {
         EtatActe.ABROGE: "abrogation",
         EtatActe.RETIRE: "retrait",
@@ -59,6 +59,7 @@ _MOTS = MappingProxyType(
         EtatActe.SUSPENDU: "suspension",
     }
 )
+"""State → the key of its word in the glossary."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,11 @@ class Reglages:
         """The last audit of accessibility; None when nobody made one."""
         return self.options.audit
 
+    @property
+    def etat_accessibilite(self) -> str:
+        """What the law calls it; without an audit, a site does not conform (arrêté du 20 septembre 2019, annexe)."""
+        return self.audit.etat if self.audit else "non conforme"
+
     def url(self, address: str) -> str:
         """The absolute address of a page or a file, which is its own when it lives outside the site."""
         return adresses.absolue(self.site_url, address)
