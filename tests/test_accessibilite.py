@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -106,7 +107,7 @@ def test_les_criteres_un_par_un(exemple: Path) -> None:
 def test_un_audit(tmp_path: Path) -> None:
     """An audit in the settings changes the declaration and the foot of every page."""
     config = projet(tmp_path)
-    told = "".join(f"    {key}: '{value}'\n" for key, value in _AUDIT.items())
+    told = "".join(f"    {key}: {value}\n" for key, value in _AUDIT.items())
     config.write_text(config.read_text("utf-8").replace("\nextra:\n", f"\nextra:\n  audit:\n{told}"), "utf-8")
     (tmp_path / "acts").symlink_to(BASE / "acts")
     done = mkdocs(config, tmp_path / "site")
@@ -137,6 +138,16 @@ def test_l_etat_et_la_part(conformes: int, etat: str, part: str, depot: Path) ->
     """The state is that of the law, and its share is never rounded to the whole."""
     view = _vue(depot, _AUDIT | {"conformes": str(conformes), "non_conformes": str(80 - conformes)})
     assert (view.etat, view.part.replace("\u00a0", " ")) == (etat, part)
+
+
+def test_le_schema_de_la_commune(depot: Path) -> None:
+    """The declaration leads to the plan of the town when it wrote one."""
+    page = partial(page_declaration, build_registre(depot))
+    schemas = [page(Reglages("https://x.example/", "Registre", pages_fixes=frozenset(p))).vue for p in _PAGES_ECRITES]
+    assert [view.schema for view in schemas if isinstance(view, VueAccessibilite)] == ["", "schema-accessibilite/"]
+
+
+_PAGES_ECRITES = ((), ("schema-accessibilite/", "a-propos/"))
 
 
 def test_les_pdf_numerises(depot: Path) -> None:

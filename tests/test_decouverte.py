@@ -43,7 +43,7 @@ def test_ce_qui_est_dit_d_une_page(exemple: Path) -> None:
     page = (exemple / _ACTE / "index.html").read_text(encoding="utf-8")
     told = dict(re.findall(r'<meta property="(og:\w+)" content="([^"]*)"', page))
     assert told == {
-        "og:title": "Délibération n° 2025-01 : Approbation du compte administratif 2024 · Registre d&#39;exemple",
+        "og:title": "Délibération n° 2025-01 : Approbation du compte administratif 2024",
         "og:type": "article",
         "og:image": f"https://exemple.example/actes/{_ACTE}apercu.png",
     }

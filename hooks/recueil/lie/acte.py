@@ -51,7 +51,6 @@ def _identite(fiche: Fiche, ensemble: Ensemble) -> Dits:
         "isPartOf": session,
         "prov:wasGeneratedBy": lieux.seance(session) if session else None,
         "license": ensemble.licence,
-        "sdLicense": ensemble.licence,
     }
 
 
@@ -90,7 +89,7 @@ def _dates(fiche: Fiche, ensemble: Ensemble) -> Dits:
 
 
 def _autorites(fiche: Fiche, ensemble: Ensemble) -> Dits:
-    passed, place = autorites.auteur(fiche, ensemble), autorites.territoire(fiche.collectivite, ensemble)
+    passed, place = autorites.auteur(fiche, ensemble), ensemble.url(lieux.territoire(fiche.collectivite))
     responsible = ensemble.url(lieux.collectivite(fiche.collectivite))
     return {
         "legislationPassedBy": passed,
@@ -99,7 +98,7 @@ def _autorites(fiche: Fiche, ensemble: Ensemble) -> Dits:
         "eli:responsibility_of_agent": responsible,
         "eli:publisher_agent": responsible,
         "legislationJurisdiction": place,
-        "eli:jurisdiction": place.iri,
+        "eli:jurisdiction": place,
     }
 
 

@@ -28,6 +28,7 @@ def collectivite(authority: Collectivite, ensemble: Ensemble) -> Noeud:
             "address": authority.adresse,
             "email": authority.courriel,
             "telephone": authority.telephone,
+            "areaServed": _territoire(authority, ensemble),
             "foaf:name": authority.nom,
             "dct:identifier": authority.siren,
         },
@@ -41,14 +42,14 @@ def iso6523(numero: str) -> str:
 
 def citee(authority: Collectivite, ensemble: Ensemble) -> Noeud:
     """An authority, as much as an act says of it."""
-    said = {"name": authority.nom, "identifier": authority.siren, "iso6523Code": iso6523(authority.siren)}
+    said = {"name": authority.nom}
     return _partage(lieux.collectivite(authority), "GovernmentOrganization eli:Organization", said, ensemble)
 
 
-def territoire(authority: Collectivite, ensemble: Ensemble) -> Noeud:
-    """Where the acts of an authority apply."""
+def _territoire(authority: Collectivite, ensemble: Ensemble) -> Noeud:
+    """Where the acts of an authority apply; they name it, and the authority describes it."""
     said = {"name": authority.nom, "containedInPlace": FRANCE}
-    return _partage(lieux.territoire(authority), "AdministrativeArea eli:AdministrativeArea", said, ensemble)
+    return noeud(ensemble.url(lieux.territoire(authority)), "AdministrativeArea eli:AdministrativeArea", said)
 
 
 def organe(authority: Collectivite, nom: str, ensemble: Ensemble) -> Noeud:

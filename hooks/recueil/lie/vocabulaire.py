@@ -50,10 +50,10 @@ _SORTES = {
     Sorte.MOMENT: "prov:startedAtTime",
     Sorte.ENTIER: "dcat:byteSize",
     Sorte.LIEN: """
-        url sameAs about license sdLicense publisher author isPartOf hasPart encoding contentUrl isBasedOn citation
+        url sameAs about license publisher author isPartOf hasPart encoding contentUrl isBasedOn citation
         legislationPassedBy legislationResponsible legislationJurisdiction legislationLegalForce legislationLegalValue
         legislationAmends legislationRepeals legislationCorrects organizer workFeatured recordedIn
-        parentOrganization worksFor containedInPlace
+        parentOrganization worksFor containedInPlace areaServed
         eli:language eli:type_document eli:is_about eli:passed_by eli:responsibility_of_agent eli:publisher_agent
         eli:jurisdiction eli:in_force eli:amends eli:repeals eli:corrects eli:basis_for eli:based_on eli:cites
         eli:is_embodied_by eli:has_annex eli:legal_value eli:media_type prov:wasGeneratedBy

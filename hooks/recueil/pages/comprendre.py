@@ -16,8 +16,8 @@ class VueComprendre:
     """What an act is, and the glossary."""
 
     titre: str
-    mots: Mapping[str, Mot]
-    """By their anchors, in alphabetical order."""
+    mots: tuple[tuple[str, Mot], ...]
+    """Each word with its anchor, in alphabetical order."""
     lettres: tuple[tuple[str, str], ...]
     """Each first letter, with the anchor of its first word."""
     exemple: Fiche | None
@@ -29,7 +29,7 @@ def page_comprendre(registre: Registre) -> Page:
     voted = (f for f in registre.fiches if f.acte.type is TypeActe.DELIBERATION and f.acte.votes)
     example = next((f for f in voted if f.acte.octets_texte.strip()), None)
     words = glossaire()
-    view = VueComprendre("Comprendre un acte", words, _lettres(words), example)
+    view = VueComprendre("Comprendre un acte", tuple(words.items()), _lettres(words), example)
     told = f"Ce qu'est une délibération, comment la lire et la contester, et {len(words)} mots du droit expliqués."
     return Page(adresses.COMPRENDRE, "actes/comprendre.html", view.titre, view, description=told)
 
