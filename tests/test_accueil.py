@@ -24,7 +24,7 @@ _EXEMPLE = build_registre(RACINE / "tests" / "exemple" / "acts")
         ({"pour": 27, "contre": 0, "abstention": 2, "resultat": "adoptee"}, "Adoptée : 27 pour, 2\u00a0abstentions"),
         ({"pour": 35, "contre": 0, "abstention": 0, "resultat": "adoptee"}, "Adoptée : 35 pour"),
         (
-            {"pour": 4, "contre": 7, "abstention": 1, "resultat": "rejetee"},
+            {"pour": 4, "contre": 7, "abstention": 0, "resultat": "rejetee"},
             "Rejetée : 4 pour, 7 contre",
         ),
         ({"pour": 5, "contre": 2, "abstention": 0}, "5 pour, 2 contre"),

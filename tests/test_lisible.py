@@ -153,7 +153,7 @@ def test_rien_par_la_couleur_seule(page: Page) -> None:
         "[un, ...un.querySelectorAll('*')].some((une) => getComputedStyle(une).textDecorationLine.includes('under'))"
     )
     _rien(page, f"[...document.querySelectorAll('main a')].filter((un) => un.checkVisibility() && !{lines}).map(nomme)")
-    _rien(page, "[...document.querySelectorAll('[class^=rec-pastille]')].filter((un) => !un.parentElement.innerText.trim())")
+    _rien(page, "[...document.querySelectorAll('[class^=rec-pastille]')].filter((un) => !un.innerText.trim())")
     signs = "!getComputedStyle(un, '::before').content.startsWith('\"[')"
     _rien(page, f"[...document.querySelectorAll('main ins, main del')].filter((un) => {signs}).map(nomme)")
 

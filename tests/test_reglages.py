@@ -50,7 +50,7 @@ def test_rien_de_regle() -> None:
     assert (found.licence, found.identite.couleur, found.audit, found.securite) == (Licence.LO, None, None, None)
 
 
-_FAUTES = {
+_FAUTES: dict[str, tuple[dict[str, object], str]] = {
     "couleur pâle": (
         {"identite": {"couleur": "#ffcc00"}},
         (

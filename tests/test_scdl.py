@@ -19,6 +19,7 @@ from recueil.matieres import MATIERES
 from recueil.nomenclature import Licence, Resultat
 from recueil.pages.page import Reglages
 from recueil.publies import Fiche
+from recueil.reglages import Options
 from recueil.scdl import bilan, fichiers, lacunes
 from recueil.scdl.cellules import cellule, ligne
 from recueil.scdl.national import valeurs
@@ -209,7 +210,7 @@ def test_nos_schemas(ecrits: Mapping[str, bytes], table: str) -> None:
 
 def test_licence(registre: Registre) -> None:
     """The schema tells the licence that the site has chosen."""
-    told = dict(fichiers(registre, replace(REGLAGES, licence=Licence.ODBL)))
+    told = dict(fichiers(registre, replace(REGLAGES, options=Options(licence=Licence.ODBL))))
     assert json.loads(told["donnees/schemas/arretes.schema.json"]())["licenses"][0]["name"] == "ODbL-1.0"
 
 
