@@ -84,6 +84,17 @@ def test_fenetre_etroite(page: Page) -> None:
     page.set_viewport_size(_LARGE)
 
 
+def test_menu_a_sa_place(page: Page) -> None:
+    """The menu is under the name of the site, at its left, on every page that has one."""
+    place = (
+        "(un) => (({ left, top, bottom }) => [left, top, bottom])(document.querySelector(un).getBoundingClientRect())"
+    )
+    if page.locator("header").count():
+        (left, _, bottom), (menu, top, _) = (page.evaluate(place, one) for one in (".rec-entete__nom", "header nav"))
+        assert left == menu
+        assert 0 <= top - bottom <= 16
+
+
 def test_texte_grossi(page: Page) -> None:
     """Letters twice as large, in a window that stays as it is, are neither cut nor out of sight."""
     page.evaluate("document.documentElement.style.fontSize = '250%'")  # Material begins at 125 %
