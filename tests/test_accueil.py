@@ -40,7 +40,7 @@ def test_la_derniere_seance_est_racontee() -> None:
     """Who came, what was decided, in the order of the session."""
     newest = next(tenue for tenue in _EXEMPLE.seances if tenue.fiches)
     told = recit(newest)
-    assert told.phrase == "9\u00a0membres sur 11, présents à l'ouverture. 4\u00a0actes publiés."
+    assert told.phrase == "9\u00a0membres présents sur 11 à l'ouverture. 4\u00a0actes publiés."
     assert [fiche.acte.numero for fiche, _ in told.decisions] == ["2026-01", "2026-02", "2026-03", "2026-04"]
     assert told.decisions[0][1] == "Adoptée : 9 pour"
     assert told.reste == 0

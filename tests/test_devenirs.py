@@ -130,10 +130,7 @@ def _phrase(built: Registre, nom: str) -> str:
         (
             "fourniture-d-eau",
             ("debut: inconnu\nfin: inconnu", "debut: 2025-07-01\nfin: 2028-06-30"),
-            (
-                "en cours, jusqu'au 30 juin 2028. Ce sont ses dates : le registre ne sait pas si toutes les parties "
-                "l'ont signée."
-            ),
+            ("en cours, jusqu'au 30 juin 2028, si toutes les parties l'ont signée, ce que le registre ne sait pas."),
         ),
         (
             "gestion-du-lavoir",

@@ -24,10 +24,11 @@ _URBANISME = {
 }
 """Matières of the délibérations that a notice in a newspaper or a longer wait puts in force."""
 
-_RIEN_A_EXECUTER = {
+RIEN_A_EXECUTER = {
     Resultat.REJETEE: "La proposition a été rejetée",
     Resultat.PRISE_ACTE: "L'assemblée a pris acte",
 }
+"""Results after which there is nothing to execute, and what they are in a sentence."""
 
 
 class Statut(StrEnum):
@@ -48,8 +49,6 @@ class Execution:
     """The day since when it is executory."""
     phrase: str
     """What the page says of it, in one sentence."""
-    rien: bool = False
-    """Whether there is nothing to execute: a proposal refused, a report heard."""
 
 
 def execution(acte: Acte) -> Execution:
@@ -96,10 +95,10 @@ def _engage(acte: Convention, found: Execution, duty: Devoir, steps: tuple[Etape
 def _sans_execution(acte: Acte, found: Execution) -> Execution:
     """A proposal refused, a report heard: the délibération stands, and asks nothing of anybody."""
     result = acte.votes.resultat if acte.votes else None
-    if found.le.valeur is None or result not in _RIEN_A_EXECUTER:
+    if found.le.valeur is None or result not in RIEN_A_EXECUTER:
         return found
-    told = f"{_RIEN_A_EXECUTER[result]} : il n'y a rien à exécuter. La délibération elle-même peut être contestée."
-    return Execution(found.statut, found.le, told, rien=True)
+    told = f"{RIEN_A_EXECUTER[result]} : il n'y a rien à exécuter. La délibération elle-même peut être contestée."
+    return Execution(found.statut, found.le, told)
 
 
 def _manque(acte: Acte) -> str:

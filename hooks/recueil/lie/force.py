@@ -4,10 +4,9 @@ from datetime import date
 
 from ..acte import Acte
 from ..droit.evenements import FINS, EtatActe
-from ..droit.executoire import Statut, execution
+from ..droit.executoire import RIEN_A_EXECUTER, Statut, execution
 from ..droit.transmission import decide
 from ..droit.vie import Vie, retabli
-from ..nomenclature import Resultat
 from ..registre import Registre
 from .noeud import Dire
 
@@ -17,8 +16,6 @@ _TERMES = {
     "NotInForce": "InForce-notInForce",
 }
 """schema.org → ELI."""
-
-_RIEN_A_EXECUTER = frozenset({Resultat.REJETEE, Resultat.PRISE_ACTE})
 
 
 def force(acte: Acte, registre: Registre) -> dict[str, Dire]:
@@ -36,7 +33,7 @@ def _force(acte: Acte, registre: Registre) -> str:
     seen, state = registre.vies.vues_le, registre.vies.etat(acte)
     if seen is None or state is None or not decide(acte):
         return ""
-    if acte.votes and acte.votes.resultat in _RIEN_A_EXECUTER:
+    if acte.votes and acte.votes.resultat in RIEN_A_EXECUTER:
         return ""  # the délibération stands, and puts nothing in force
     if state is EtatActe.PUBLIE:
         return "NotInForce" if execution(acte).statut is Statut.PAS_ENCORE else ""

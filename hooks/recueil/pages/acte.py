@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, partial
 
-from .. import lie
+from .. import adresses, lie
 from ..acte import Acte
 from ..apercu import illustrees
 from ..convention import Convention
@@ -15,7 +15,7 @@ from ..droit.recours import distance
 from ..droit.textes import TEXTES, Textes
 from ..ecriture import jour
 from ..lie import Noeud
-from ..matieres import libelle_matiere
+from ..matieres import libelle_matiere, matiere_nationale
 from ..nomenclature import Regime, TypeActe
 from ..publies import Fiche, SeancePubliee
 from ..registre import Registre
@@ -75,6 +75,8 @@ class VueActe:
     textes: Textes
     seance: SeancePubliee | None
     matiere: str
+    theme: str
+    """The list of the acts of its matière, when it is in one."""
     citation: str
     approuve: tuple[Fiche, ...]
     approuvee_par: Fiche | None
@@ -109,7 +111,7 @@ class VueActe:
     @property
     def essentiel(self) -> Essentiel:
         """What the first screen answers."""
-        return essentiel(self.acte.votes, self.etat, self.devenir, self.contrat)
+        return essentiel(self.acte, self.etat, self.devenir, self.contrat)
 
     @property
     def rendu(self) -> Rendu:
@@ -164,6 +166,7 @@ def _vue(fiche: Fiche, ensemble: lie.Ensemble, reglages: Reglages, *, apercu: bo
         textes=TEXTES[fiche.collectivite.type],
         seance=registre.seance_de(fiche),
         matiere=libelle_matiere(acte.matiere) if acte.matiere else "",
+        theme=_liste_de_matiere(acte),
         citation=citation(fiche, reglages.url(registre.permanente(fiche))),
         approuve=registre.approuve(fiche),
         approuvee_par=registre.cible(fiche, contract.approuvee_par) if contract else None,
@@ -180,6 +183,10 @@ def _vue(fiche: Fiche, ensemble: lie.Ensemble, reglages: Reglages, *, apercu: bo
         precedent=before,
         suivant=after,
     )
+
+
+def _liste_de_matiere(acte: Acte) -> str:
+    return adresses.facette("matieres", matiere_nationale(acte.matiere)) if acte.matiere and acte.publicite else ""
 
 
 def etapes(acte: Acte) -> tuple[Etape, ...]:

@@ -203,7 +203,7 @@ _ETATS = MappingProxyType(
     {
         EtatActe.EXECUTOIRE: "En vigueur, tel qu'adopté",
         EtatActe.MODIFIE: "En vigueur, modifié depuis",
-        EtatActe.PUBLIE: "Publié, sans que le registre le sache exécutoire",
+        EtatActe.PUBLIE: "Publié, caractère exécutoire non connu",
     }
 )
 """What a state is called here, when one word is not enough."""

@@ -86,12 +86,18 @@ def contrat(fiche: Fiche, registre: Registre) -> VueContrat | None:
     )
 
 
+_DOUTE = {
+    True: ", si toutes les parties l'ont signée, ce que le registre ne sait pas",
+    False: ", et le registre ne sait pas si toutes les parties l'ont signée",
+}
+"""What is added when a signature is not known, by whether the last day is."""
+
+
 def phrase(known: Contrat, seen: date, etat: EtatActe | None) -> str:
     """Where the convention stands, in sentences that name the day from which it is seen."""
-    told = f"Au {jour(seen)}, jour de la dernière nouvelle de ce registre : {_ou(known, seen, etat)}."
-    if known.terme.situation(seen) in TERMINEES or known.signee:
-        return told
-    return f"{told} Ce sont ses dates : le registre ne sait pas si toutes les parties l'ont signée."
+    sure = known.terme.situation(seen) in TERMINEES or known.signee
+    doubt = "" if sure else _DOUTE[known.terme.fin.valeur is not None]
+    return f"Au {jour(seen)}, jour de la dernière nouvelle de ce registre : {_ou(known, seen, etat)}{doubt}."
 
 
 def _ou(known: Contrat, seen: date, etat: EtatActe | None) -> str:

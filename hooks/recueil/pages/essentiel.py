@@ -1,14 +1,20 @@
-"""What a citizen looks for first on the page of an act: was it adopted, is it in force, until when to contest it."""
+"""What a citizen looks for first on the page of an act: was it adopted, may it be applied, until when to contest it."""
 
 from dataclasses import dataclass
 from datetime import date
 
+from ..acte import Acte
 from ..droit.etat import Etat
 from ..droit.evenements import EtatActe
+from ..droit.executoire import RIEN_A_EXECUTER
 from ..ecriture import compte, jour
+from ..nomenclature import MotifRemplacement
 from ..seance import Votes
 from .contrats import VueContrat
 from .devenir import Devenir
+
+_INCOMPLET = frozenset({MotifRemplacement.FICHIER_ILLISIBLE, MotifRemplacement.AUTRE_FICHIER})
+"""Grounds that say that the act was not whole online until its file was replaced (CGCT R2131-1)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,19 +22,22 @@ class Essentiel:
     """The answers of the first screen; an empty one is not shown."""
 
     vote: str
-    en_vigueur: str
-    """« Oui » or « Non »; empty when it takes a sentence."""
+    executoire: str
+    """« Oui », « Non » or « Sans objet »; empty when it takes a sentence."""
     precision: str
     """What follows that word, or the sentence."""
     contestable: date | None
     """The last day for the court, as a rule."""
+    doute: str
+    """Why this day is not sure, beside what is true of every act."""
 
 
-def essentiel(votes: Votes | None, etat: Etat | None, devenir: Devenir, contrat: VueContrat | None) -> Essentiel:
+def essentiel(acte: Acte, etat: Etat | None, devenir: Devenir, contrat: VueContrat | None) -> Essentiel:
     """Draw them from what the page tells at length further down."""
-    word, more = ("", contrat.phrase) if contrat else _en_vigueur(etat, devenir)
+    word, more = ("", contrat.phrase) if contrat else _executoire(acte, etat, devenir)
     limit = etat.recours.contentieux.valeur if etat and not devenir.aneanti else None
-    return Essentiel(vote(votes) if votes else "", word, more, limit.jusqu_au if limit else None)
+    told = vote(acte.votes) if acte.votes else ""
+    return Essentiel(told, word, more, limit.jusqu_au if limit else None, _doute(acte) if limit else "")
 
 
 def vote(votes: Votes) -> str:
@@ -37,18 +46,40 @@ def vote(votes: Votes) -> str:
         f"{votes.pour} pour" if votes.pour else "",
         f"{votes.contre} contre" if votes.contre else "",
         compte(votes.abstention, "abstention") if votes.abstention else "",
+        "par la voix du président" if votes.voix_preponderante else "",
     )
     result = votes.resultat.libelle if votes.resultat else ""
     return " : ".join(filter(None, (result, ", ".join(filter(None, counted)))))
 
 
-def _en_vigueur(etat: Etat | None, devenir: Devenir) -> tuple[str, str]:
+def _executoire(acte: Acte, etat: Etat | None, devenir: Devenir) -> tuple[str, str]:
+    result = acte.votes.resultat if acte.votes else None
     if etat is None:
         return "", ""
     if devenir.eteint and devenir.etat:
-        return "Non", f", {devenir.etat.libelle.lower()}"
+        return "Non", _fini(acte, devenir.etat)
+    if result in RIEN_A_EXECUTER:
+        said = RIEN_A_EXECUTER[result]
+        return "Sans objet", f" : {said[0].lower()}{said[1:]}"
     since = etat.execution.le.valeur
-    if since is None or etat.execution.rien:
+    if since is None:
         return "", etat.execution.phrase
-    changed = ", modifié depuis" if devenir.etat is EtatActe.MODIFIE else ""
-    return "Oui", f", depuis le {jour(since)}{changed}"
+    until = f" et jusqu'au {jour(acte.effet_jusqu_au)}" if acte.effet_jusqu_au else ""
+    changed = " ; modifié depuis" if devenir.etat is EtatActe.MODIFIE else ""
+    return "Oui", f", depuis le {jour(since)}{until}{changed}"
+
+
+def _fini(acte: Acte, etat: EtatActe) -> str:
+    if etat is EtatActe.EXPIRE and acte.effet_jusqu_au:
+        return f" : il ne valait que jusqu'au {jour(acte.effet_jusqu_au)}"
+    return f" : acte {etat.libelle.lower()}"
+
+
+def _doute(acte: Acte) -> str:
+    """The act was not whole online, or not for long: the register cannot say that the time ran."""
+    if acte.depublie:
+        return f"le texte n'est plus en ligne depuis le {jour(acte.depublie.le)}, la date peut être plus tardive"
+    replaced = [f.remplace_le for f in acte.fichiers_remplaces if f.motif in _INCOMPLET and not f.annexe]
+    if replaced:
+        return f"le bon fichier n'est en ligne que depuis le {jour(max(replaced))}, la date peut être plus tardive"
+    return ""

@@ -17,7 +17,7 @@ class Recit:
 
     tenue: SeancePubliee
     phrase: str
-    """« 9 membres sur 11, présents à l'ouverture. 6 délibérations publiées, toutes adoptées. »"""
+    """« 9 membres présents sur 11 à l'ouverture. 6 délibérations publiées, toutes adoptées. »"""
     decisions: tuple[tuple[Fiche, str], ...]
     """The first ones, each with its vote."""
     reste: int
@@ -37,7 +37,7 @@ def _presence(tenue: SeancePubliee) -> str:
     if not here:
         return ""
     among = f" sur {members}" if members else ""
-    return f"{compte(here, 'membre')}{among}, {'présents' if here > 1 else 'présent'} à l'ouverture."
+    return f"{compte(here, 'membre présent', 'membres présents')}{among} à l'ouverture."
 
 
 def _bilan(decided: list[Fiche]) -> str:
