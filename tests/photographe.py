@@ -29,6 +29,9 @@ MANIERES = tuple(product((1280, 320), ("light", "dark")))
 """Widths in pixels, and schemes."""
 
 _HAUTEURS = {1280: 1100, 320: 1400}
+_LE_TEMPS_D_UN_SCRIPT = 60
+"""Milliseconds in which the scripts of a page have shown their boxes."""
+
 _ECART = 48
 """Levels of 255 under which two pixels are the same: another machine smooths letters otherwise."""
 
@@ -107,7 +110,8 @@ def photographier(browser: Browser, adresse: str, largeur: int, mode: str) -> It
 
 def _prendre(context: BrowserContext, url: str) -> Image.Image:
     page = context.new_page()
-    page.goto(url, wait_until="networkidle")
+    page.goto(url)
+    page.wait_for_timeout(_LE_TEMPS_D_UN_SCRIPT)
     page.evaluate("document.getAnimations().forEach((une) => une.finish())")
     taken = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
     page.close()
