@@ -18,7 +18,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
 from PIL import Image, ImageChops
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Route, sync_playwright
 
 from outils import RACINE, construire, servir
 from test_navigateur import PAGES
@@ -99,7 +99,7 @@ def photographier(browser: Browser, adresse: str, largeur: int, mode: str) -> It
         device_scale_factor=0.5,
         reduced_motion="reduce",
     )
-    _prendre(context, adresse)  # the fonts are fetched once: a page that waits for them is drawn with others
+    context.route("**/assets/recueil.css", _attendre_les_polices)
     for nom, page in PAGES.items():
         full = f"{nom}-{largeur}-{mode}"
         accepted = ACCEPTEES / f"{full}.webp"
@@ -108,10 +108,17 @@ def photographier(browser: Browser, adresse: str, largeur: int, mode: str) -> It
     context.close()
 
 
+def _attendre_les_polices(route: Route) -> None:
+    """A page does without its fonts when they come late: the pictures are all drawn with them."""
+    sheet = route.fetch()
+    route.fulfill(response=sheet, body=sheet.text().replace("font-display: optional", "font-display: block"))
+
+
 def _prendre(context: BrowserContext, url: str) -> Image.Image:
     page = context.new_page()
     page.goto(url)
     page.wait_for_timeout(_LE_TEMPS_D_UN_SCRIPT)
+    page.evaluate("document.fonts.ready")
     page.evaluate("document.getAnimations().forEach((une) => une.finish())")
     taken = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
     page.close()
