@@ -182,7 +182,7 @@ def _alleger(sheets: list[File], config: MkDocsConfig) -> None:
 def _gabarits(env: Environment, config: MkDocsConfig, files: Files) -> Gabarits:
     """The templates for the pages that are made beside the host: of the settings, they read these alone."""
     site = _Etat.site
-    held = SimpleNamespace(temoignes=sorted(site.temoignes), hotes=site.hotes, reglages=site.reglages)
+    held = SimpleNamespace(temoignes=sorted(site.temoignes), hotes=site.hotes, identite=site.identite)
     seen = SimpleNamespace(recueil=held, recherche=config.extra.get("recherche"))
     settings = SimpleNamespace(site_name=config.site_name, site_description=config.site_description, extra=seen)
     return Gabarits(

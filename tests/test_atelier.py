@@ -454,3 +454,15 @@ def test_les_donnees_liees_d_une_annee_sont_gardees(tmp_path: Path) -> None:
     changed = {name for name in names if after[name] != before[name]}
     assert changed == {"donnees/lie/hypothese/2025.ttl"} < {*names}
     assert {name for name in names if (tmp_path / "site" / name).stat().st_ino != places[name]} == changed
+
+
+def test_rien_n_est_refait_par_hasard(base: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sets are not in the same order in two runs of Python: nothing that a page is made from depends on it."""
+    pages = ("mairie/2026/1/index.html", "registre/annees/2026/index.html")
+    monkeypatch.setenv("PYTHONHASHSEED", "1")
+    _construire(base)
+    places = [(base / "site" / page).stat().st_ino for page in pages]
+    for seed in ("2", "3"):
+        monkeypatch.setenv("PYTHONHASHSEED", seed)
+        _construire(base)
+        assert [(base / "site" / page).stat().st_ino for page in pages] == places

@@ -68,6 +68,12 @@ class Site:
     """The other sites that have files of the acts: ``https://pdf.exemple.fr``."""
 
     @property
+    def identite(self) -> tuple[str, str]:
+        """The colour and the coat of arms of the town, or nothing: in the head of each page, hence plain texts."""
+        chosen = self.reglages.options.identite
+        return chosen.couleur or "", chosen.blason or ""
+
+    @property
     def adresses(self) -> Iterator[str]:
         """Those of all the files that the acts give."""
         yield from (f"{page.adresse}index.html" for page in self.pages)
