@@ -1,13 +1,10 @@
 """The style sheet of the theme loses what no page can use, and no element of any page looks different."""
 
-import os
-import shutil
-from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route
 
 from outils import servir
 from recueil.feuille import classes_de, reduire
@@ -58,16 +55,6 @@ def test_les_classes_d_un_gabarit() -> None:
     found = classes_de('<p class="un {% if vue.x %}deux{% endif %}" id="trois"><b class="rec-{{ y }} quatre">')
     assert {"un", "deux", "quatre"} <= found
     assert "trois" not in found
-
-
-@pytest.fixture(scope="module")
-def navigateur() -> Iterator[Browser]:
-    """A headless Chromium, Debian's."""
-    with sync_playwright() as tool:
-        path = os.environ.get("CHROMIUM", shutil.which("chromium"))
-        browser = tool.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 def _styles(browser: Browser, url: str, whole: str | None, **options: object) -> list[str]:

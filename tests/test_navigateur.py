@@ -2,14 +2,13 @@
 
 import os
 import shutil
-from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from outils import servir
 
@@ -73,23 +72,6 @@ CHANGEANTES = (
 
 _LE_TEMPS_D_UNE_COULEUR = 200
 """Milliseconds that links take to change colour, and more."""
-
-
-@pytest.fixture(scope="module")
-def navigateur() -> Iterator[Browser]:
-    """A headless Chromium, Debian's, which calls nobody by itself."""
-    with sync_playwright() as tool:
-        options = ["--no-sandbox", "--disable-background-networking"]
-        browser = tool.chromium.launch(executable_path=_CHROMIUM, args=options)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture(scope="module")
-def adresse(exemple: Path) -> Iterator[str]:
-    """The example site, served on this machine under the folder of its address."""
-    with servir(exemple.parent) as base:
-        yield f"{base}{exemple.name}/"
 
 
 def _open(browser: Browser, url: str, **options: Any) -> Page:  # noqa: ANN401 (Playwright's own options)

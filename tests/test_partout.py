@@ -3,12 +3,11 @@
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pypdfium2
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from outils import RACINE, mkdocs, projet, servir
 
@@ -72,15 +71,6 @@ def demesure(tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = mkdocs(projet(folder), folder / "site")
     assert done.returncode == 0, done.stderr
     return folder / "site"
-
-
-@pytest.fixture(scope="module")
-def navigateur() -> Iterator[Browser]:
-    """A headless Chromium, Debian's."""
-    with sync_playwright() as tool:
-        browser = tool.chromium.launch(executable_path=_CHROMIUM, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 @pytest.mark.skipif(not _CHROMIUM, reason="Chromium manque : scripts/test le dit et échoue sous CI=true")

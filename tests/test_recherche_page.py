@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 import actes_fictifs
 from outils import RACINE, attendre, servir
@@ -27,23 +27,6 @@ pytestmark = pytest.mark.skipif(not _CHROMIUM, reason="Chromium manque : scripts
 CIMETIERE = "Règlement du cimetière communal"
 EXEMPLE = RACINE / "tests" / "exemple" / "acts"
 TARIFS = "Tarifs de location de la salle polyvalente à compter du 1er mai 2025"
-
-
-@pytest.fixture(scope="module")
-def navigateur() -> Iterator[Browser]:
-    """A headless Chromium, which calls nobody by itself."""
-    with sync_playwright() as tool:
-        options = ["--no-sandbox", "--disable-background-networking"]
-        browser = tool.chromium.launch(executable_path=_CHROMIUM, args=options)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture(scope="module")
-def adresse(exemple: Path) -> Iterator[str]:
-    """The example site, served on this machine under the folder of its address."""
-    with servir(exemple.parent) as base:
-        yield f"{base}{exemple.name}/"
 
 
 def _open(browser: Browser, url: str, **options: Any) -> Page:  # noqa: ANN401 (Playwright's own options)
