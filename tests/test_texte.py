@@ -95,3 +95,13 @@ def test_des_listes_sans_fin() -> None:
     with pytest.raises(TexteTropEmboite):
         rendre("1. " * 2000 + "fin")
     assert rendre("Vu *ceci*.").html == "<p>Vu <em>ceci</em>.</p>"
+
+
+@pytest.mark.parametrize("raccourci", [True, False])
+def test_tableau_de_loi(raccourci: bool) -> None:  # noqa: FBT001 (both ways to render)
+    """What names each line of a table is its header; what is blank or told twice names nothing."""
+    montants = "| Poste | 2025 |\n|---|--:|\n| Voirie | 12 |\n| École | 8 |"
+    doublons = "|  | a | b |\n|---|---|---|\n| x | 1 | 2 |\n| x | 3 | 4 |"
+    assert '<th scope="row">Voirie</th>\n<td class="rec-droite">12</td>' in rendre(montants, raccourci=raccourci).html
+    assert '<td></td>\n<th scope="col">a</th>' in rendre(doublons, raccourci=raccourci).html
+    assert 'scope="row"' not in rendre(doublons, raccourci=raccourci).html

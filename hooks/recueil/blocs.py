@@ -6,7 +6,7 @@ for a text and gives for these what is written here, byte for byte, and their wo
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 Bloc = tuple[str, str]
@@ -35,6 +35,7 @@ _NUMERO = re.compile(r"^(\d+)\.[ ]", re.MULTILINE)
 _EN_GRAS = re.compile(r"\*\*((?=[^\W_])[^*]+(?<=[^\W_]))\*\*")
 _EN_EXPOSANT = re.compile(r"\^(\w{1,4})\^")
 _FILET = re.compile(r":?-+:?")
+_BALISE = re.compile(r"<[^>]+>")
 ALIGNEMENTS = {
     "text-align: left;": "rec-gauche",
     "text-align: right;": "rec-droite",
@@ -117,13 +118,27 @@ def _numeros(text: str) -> str:
 
 
 def _tableau(text: str) -> str:
-    head, rule, *rows = map(_cellules, text.split("\n"))
+    head, rule, *rows = [[_mots(cell) for cell in _cellules(line)] for line in text.split("\n")]
     styles = [_ALIGNEMENTS[cell[0] == ":", cell[-1] == ":"] for cell in rule]
-    first, *others = [
-        _lignes("tr", [_element(tag, _mots(cell), style) for cell, style in zip(row, styles, strict=True)])
-        for row, tag in zip((head, *rows), ["th", *["td"] * len(rows)], strict=True)
-    ]
+    named = nomme_les_lignes([_BALISE.sub("", row[0]) for row in rows])
+    first = _rangee([bool(cell) for cell in head], head, styles, "col")
+    others = [_rangee([named and not i for i in range(len(row))], row, styles, "row") for row in rows]
     return _lignes("table", [_lignes("thead", [first]), _lignes("tbody", others)])
+
+
+def nomme_les_lignes(premieres: Sequence[str]) -> bool:
+    """Whether the cells of a first column are the headers of their lines: each says something, and not the same."""
+    said = [cell.strip() for cell in premieres]
+    return all(said) and len({*said}) == len(said)
+
+
+def _rangee(en_tetes: Sequence[bool], cells: Sequence[str], styles: Sequence[str], scope: str) -> str:
+    """A line of a table, with the sense of its headers (RGAA 5.6 and 5.7); a corner left blank is the header of none."""
+    made = [
+        _element("th", cell, f'{style} scope="{scope}"') if header else _element("td", cell, style)
+        for header, cell, style in zip(en_tetes, cells, styles, strict=True)
+    ]
+    return _lignes("tr", made)
 
 
 def _cellules(rangee: str) -> list[str]:

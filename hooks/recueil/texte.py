@@ -20,7 +20,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from . import signes
 from .adresses import slug
-from .blocs import ALIGNEMENTS, mettre_de_cote, rendre_simple
+from .blocs import ALIGNEMENTS, mettre_de_cote, nomme_les_lignes, rendre_simple
 
 _ARTICLE = re.compile(r"article\s*(\d+)", re.IGNORECASE)
 _FORMULE = re.compile(r"\\\[(.*)\\\]|\\\((.*)\\\)", re.DOTALL)
@@ -169,7 +169,7 @@ class _Sobre(Extension):
             md.delimiters.add("*", "strong,em", smart=True)
             md.delimiters.delimiters["*"].boundary = _EMPHASE
         md.treeprocessors.register(_MathML(md), "mathml", 15)
-        md.treeprocessors.register(_Colonnes(md), "colonnes", 14)
+        md.treeprocessors.register(_Tableaux(md), "tableaux", 14)
 
 
 class _MathML(Treeprocessor):
@@ -183,13 +183,31 @@ class _MathML(Treeprocessor):
                 holder.text = None
 
 
-class _Colonnes(Treeprocessor):
-    """Says by a class on which side the cells of a table are set."""
+class _Tableaux(Treeprocessor):
+    """Says by a class on which side the cells of a table are set, and which of them are headers."""
 
     def run(self, root: ET.Element) -> None:
         for cell in root.iter():
             if style := cell.attrib.pop("style", None):
                 cell.set("class", ALIGNEMENTS[style])
+        for table in root.iter("table"):
+            for cell in table.iterfind("thead/tr/th"):
+                _en_tete(cell, "col" if _dit(cell) else "")
+            firsts = table.findall("tbody/tr/td[1]")
+            if table.find("tbody/tr/td[2]") is not None and nomme_les_lignes([*map(_dit, firsts)]):
+                for cell in firsts:
+                    _en_tete(cell, "row")
+
+
+def _dit(cell: ET.Element) -> str:
+    return "".join(cell.itertext())
+
+
+def _en_tete(cell: ET.Element, scope: str) -> None:
+    """Make a cell the header of a line or of a column; of nothing, it is a cell like another."""
+    cell.tag = "th" if scope else "td"
+    if scope:
+        cell.set("scope", scope)
 
 
 def _mathml(holder: ET.Element) -> ET.Element:
