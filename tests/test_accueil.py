@@ -28,7 +28,7 @@ _EXEMPLE = build_registre(RACINE / "tests" / "exemple" / "acts")
             "Rejetée : 4 pour, 7 contre",
         ),
         ({"pour": 5, "contre": 2, "abstention": 0}, "5 pour, 2 contre"),
-        ({"resultat": "prise_acte"}, "Il en est pris acte"),
+        ({"resultat": "prise_acte"}, "Sans vote : il en est pris acte"),
     ],
 )
 def test_un_vote_en_une_ligne(voix: dict[str, object], dit: str) -> None:

@@ -33,8 +33,9 @@ def test_tailles(octets: int, dit: str) -> None:
 
 
 def test_guillemets() -> None:
-    """Quotation marks stay with their words, and a semicolon with what it ends."""
-    assert insecable("dans « a b » ; puis : c") == "dans «\u00a0a b\u00a0»\u00a0; puis : c"
+    """Quotation marks stay with their words, a colon and a semicolon with what they end; a program is not French."""
+    assert insecable("dans « a b » ; puis : c") == "dans «\u00a0a b\u00a0»\u00a0; puis\u00a0: c"
+    assert insecable("a != b ; x :hover") == "a != b\u00a0; x :hover"
 
 
 def test_comptes() -> None:

@@ -21,7 +21,9 @@ from recueil.flux.article import Article, Piece, Resume, instant, modification
 from recueil.flux.fil import DERNIERS, Contenu, Fil, parts
 from recueil.flux.json_feed import json_feed
 from recueil.flux.xml import atom, rss
+from recueil.matieres import theme
 from recueil.pages.listes import classements
+from recueil.pages.themes import themes
 
 _SITE = "https://exemple.example/actes/"
 _EDITION = Edition(_SITE, "Registre d'exemple", "Licence Ouverte 2.0", "https://relais.example/")
@@ -217,3 +219,13 @@ def test_un_flux_vide() -> None:
         content = write(feed.document(f"flux/actes{ending}"))
         assert b"Actes" in content
         assert ending == ".json" or not feedparser.parse(content).bozo
+
+
+def test_un_theme_a_toujours_son_flux(registre: Registre, ecrits: Mapping[str, bytes]) -> None:
+    """Whatever the number of its matières, so that who follows it misses none; its acts, newest first."""
+    found = themes(classements(registre))
+    assert {len(one.liens) for one in found} > {1}
+    for one in found:
+        told = [item["url"] for item in json.loads(ecrits[f"{one.flux.adresse}.json"])["items"]]
+        held = [f for f in registre.fiches if f.acte.matiere and theme(f.acte.matiere) == one.titre]
+        assert told == [_EDITION.url(f.adresse) for f in held]

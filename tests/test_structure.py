@@ -13,6 +13,7 @@ from lxml.html import HtmlElement
 from tinyhtml5.parser import HTMLParser
 
 from outils import RACINE
+from recueil.ecriture import insecable
 from test_navigateur import PAGES
 
 _ASSETS = RACINE / "theme_overrides" / "assets"
@@ -224,3 +225,12 @@ def test_les_sortes_de_pages(entieres: dict[str, HtmlElement]) -> None:
     """The kinds of pages that are opened in a browser are all among those that are read here."""
     known = {f"{address}index.html" if not address.endswith(".html") else address for address in PAGES.values()}
     assert {one for one in known if not one.startswith("cadre/")} <= set(entieres)
+
+
+def test_les_phrases_du_site_gardent_leurs_signes(pages: dict[str, HtmlElement]) -> None:
+    """No line begins with « : », « ; » or « » » in what the templates say; the words of an act are left as typed."""
+    said = "//h2//text() | //summary//text() | //caption//text() | //label//text() | //dt//text() | //footer//text()"
+    for name, page in pages.items():
+        sentences = page.xpath(said) + page.xpath("//*[contains(@class, 'rec-effet')]//text()")
+        kept = [text for text in sentences if not text.getparent().xpath("ancestor-or-self::*[@class='rec-texte']")]
+        assert [text for text in kept if insecable(text) != text] == [], name

@@ -133,7 +133,7 @@ def nomme_les_lignes(premieres: Sequence[str]) -> bool:
 
 
 def _rangee(en_tetes: Sequence[bool], cells: Sequence[str], styles: Sequence[str], scope: str) -> str:
-    """A line of a table, with the sense of its headers (RGAA 5.6 and 5.7); a corner left blank is the header of none."""
+    """A line of a table, with the sense of its headers (RGAA 5.6 and 5.7); a blank one is the header of none."""
     made = [
         _element("th", cell, f'{style} scope="{scope}"') if header else _element("td", cell, style)
         for header, cell, style in zip(en_tetes, cells, styles, strict=True)

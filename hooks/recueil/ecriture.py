@@ -19,7 +19,7 @@ MOIS = (
 )
 _JOURS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _INSECABLE = "\u00a0"
-_COLLEES = re.compile(r"(?<=«) | (?=[»;?!])")
+_COLLEES = re.compile(r"(?<=«) | (?=[»;:?!](?![\w=]))")
 
 
 def jour(day: date) -> str:
@@ -79,5 +79,5 @@ def sans_point(text: str) -> str:
 
 
 def insecable(text: str) -> str:
-    """The same words, whose quotation marks and semicolons do not go to the next line alone."""
+    """The same words, whose quotation marks, colons and semicolons do not go to the next line alone."""
     return _COLLEES.sub(_INSECABLE, text)

@@ -4,6 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.ext import Extension
 
 from . import ecriture, glossaire
 
@@ -35,3 +36,17 @@ def preparer(env: Environment) -> None:
     env.filters.update({name: getattr(ecriture, name) for name in _FILTRES})
     env.filters["mot"] = glossaire.ancre
     env.trim_blocks = env.lstrip_blocks = True
+    env.add_extension(_Typographie)
+
+
+class _Typographie(Extension):
+    """Templates are typed with ordinary spaces, as people type; what they print keeps its colons and quotation marks.
+
+    What they are given is not touched: the words of an act are those of its source. The file of a proof is left as
+    it is, for it holds programs.
+    """
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+        """The template, before it is read."""
+        ours = filename and Path(filename).resolve().is_relative_to(THEME) and not (name or "").startswith("dossier/")
+        return ecriture.insecable(source) if ours else source

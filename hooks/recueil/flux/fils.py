@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from .. import adresses
+from ..matieres import theme
 from ..pages.conventions import partenaires
 from ..pages.journal import lignes_recentes
 from ..pages.listes import Classement
+from ..pages.themes import themes
 from ..publies import Fiche
 from ..registre import Registre
 from .article import Article, instant
@@ -41,13 +43,16 @@ def fils(registre: Registre, classes: Sequence[Classement], edition: Edition, ec
 def fils_actes(
     registre: Registre, classes: Sequence[Classement], edition: Edition, ecrire: _Ecrire
 ) -> Iterator[Contenu]:
-    """The feeds of acts: all, then by authority, kind, nature, matière, body and year, then by partner."""
+    """The feeds of acts: all, then by authority, kind, nature, matière, body and year, by theme, then by partner."""
     made = partial(_fil, edition=edition, ecrire=ecrire)
     yield made(adresses.FLUX_ACTES, "Tous les actes", "", registre.fiches)
     for classement in classes:
         for lien, fiches in classement.listes:
             title = f"{classement.facette.titre} : {lien.libelle}"
             yield made(adresses.flux_de(lien.adresse), title, lien.adresse, fiches)
+    for one in themes(classes):
+        held = [f for f in registre.fiches if f.acte.matiere and theme(f.acte.matiere) == one.titre]
+        yield made(one.flux.adresse, f"Thème : {one.titre}", one.entree.adresse, held)
     for partner in partenaires(registre.conventions):
         title = f"Conventions : {partner.nom}"
         yield made(adresses.flux_de(partner.adresse), title, partner.adresse, partner.fiches)

@@ -9,6 +9,7 @@ from ..registre import Registre
 from .conventions import par_partenaire, partenaires
 from .listes import Classement
 from .page import Lien, Page
+from .themes import themes
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,8 @@ def page_abonnement(registre: Registre, classes: Sequence[Classement]) -> Page:
     """The page « S'abonner »."""
     days = echeances(suivies(registre))
     sorted_by = [GroupeDeFlux(f"Par {one.facette.titre.lower()}", _flux_de(one)) for one in classes]
-    groups = (GroupeDeFlux("L'essentiel", _essentiel(registre, days)), *sorted_by, *_autres(registre, days))
+    subjects = GroupeDeFlux("Par thème", tuple(one.flux for one in themes(classes)))
+    groups = (GroupeDeFlux("L'essentiel", _essentiel(registre, days)), subjects, *sorted_by, *_autres(registre, days))
     view = VueAbonnement(tuple(group for group in groups if group.liens), _agendas(registre, days))
     return Page(adresses.ABONNEMENT, "actes/abonnement.html", "S'abonner", view, registre.dernier_jour)
 

@@ -8,7 +8,7 @@ from ..droit.etat import Etat
 from ..droit.evenements import EtatActe
 from ..droit.executoire import RIEN_A_EXECUTER
 from ..ecriture import compte, jour
-from ..nomenclature import MotifRemplacement
+from ..nomenclature import MotifRemplacement, Resultat
 from ..seance import Votes
 from .contrats import VueContrat
 from .devenir import Devenir
@@ -41,7 +41,9 @@ def essentiel(acte: Acte, etat: Etat | None, devenir: Devenir, contrat: VueContr
 
 
 def vote(votes: Votes) -> str:
-    """« Adoptée : 27 pour, 2 abstentions »."""
+    """« Adoptée : 27 pour, 2 abstentions », « Sans vote : il en est pris acte »."""
+    if votes.resultat is Resultat.PRISE_ACTE and not votes.compte:
+        return f"Sans vote : {votes.resultat.libelle[0].lower()}{votes.resultat.libelle[1:]}"
     counted = (
         f"{votes.pour} pour" if votes.pour else "",
         f"{votes.contre} contre" if votes.contre else "",

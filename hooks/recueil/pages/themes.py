@@ -26,6 +26,14 @@ class Theme:
         address = self.liens[0].adresse if len(self.liens) == 1 else f"{adresses.THEMES}#{self.ancre}"
         return Lien(address, self.titre, self.nombre)
 
+    @property
+    def flux(self) -> Lien:
+        """The feed of its acts, without the ending of its format.
+
+        It has its own, even with a single matière: whoever follows it would miss the first act of another.
+        """
+        return Lien(adresses.flux_de(f"{adresses.THEMES}{self.ancre}/"), self.titre, self.nombre)
+
 
 @dataclass(frozen=True, slots=True)
 class VueThemes:
