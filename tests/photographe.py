@@ -99,7 +99,7 @@ def photographier(browser: Browser, adresse: str, largeur: int, mode: str) -> It
         device_scale_factor=0.5,
         reduced_motion="reduce",
     )
-    context.route("**/assets/recueil.css", _attendre_les_polices)
+    context.route("**/assets/recueil.css", attendre_les_polices)
     for nom, page in PAGES.items():
         full = f"{nom}-{largeur}-{mode}"
         accepted = ACCEPTEES / f"{full}.webp"
@@ -108,8 +108,8 @@ def photographier(browser: Browser, adresse: str, largeur: int, mode: str) -> It
     context.close()
 
 
-def _attendre_les_polices(route: Route) -> None:
-    """A page does without its fonts when they come late: the pictures are all drawn with them."""
+def attendre_les_polices(route: Route) -> None:
+    """A page does without its fonts when they come late: what is compared is always drawn with them."""
     sheet = route.fetch()
     route.fulfill(response=sheet, body=sheet.text().replace("font-display: optional", "font-display: block"))
 

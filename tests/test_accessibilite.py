@@ -20,7 +20,7 @@ from recueil.pages.page import Reglages
 from recueil.reglages import options
 
 _AUDIT = {"le": "2026-03-12", "par": "un cabinet", "conformes": "40", "non_conformes": "40", "non_applicables": "26"}
-_SANS_AUDIT = "Accessibilité : non conforme"
+_SANS_AUDIT = "Accessibilité\u00a0: non conforme"
 
 
 def _vue(acts: Path, audit: object = None) -> VueAccessibilite:
@@ -113,7 +113,7 @@ def test_un_audit(tmp_path: Path) -> None:
     done = mkdocs(config, tmp_path / "site")
     assert done.returncode == 0, done.stderr
     page = _page(tmp_path / "site/accessibilite/index.html")
-    assert page.xpath("string(//h1)") == "Accessibilité : partiellement conforme"
+    assert page.xpath("string(//h1)") == "Accessibilité\u00a0: partiellement conforme"
     for said in (
         "12 mars 2026 par un cabinet",
         "50 % des critères",
@@ -122,7 +122,7 @@ def test_un_audit(tmp_path: Path) -> None:
     ):
         assert said in _dit(page)
     feet = {one for path in (tmp_path / "site").rglob("index.html") for one in _page(path).xpath("//footer//a/text()")}
-    assert {one for one in feet if one.startswith("Accessibilité")} == {"Accessibilité : partiellement conforme"}
+    assert {one for one in feet if one.startswith("Accessibilité")} == {"Accessibilité\u00a0: partiellement conforme"}
 
 
 @pytest.mark.parametrize(

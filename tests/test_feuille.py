@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route
 
 from outils import servir
+from photographe import attendre_les_polices
 from recueil.feuille import classes_de, reduire
 from test_navigateur import PAGES
 
@@ -65,6 +66,7 @@ def _styles(browser: Browser, url: str, whole: str | None, **options: object) ->
         route.fulfill(body=whole, content_type="text/css") if whole else route.continue_()
 
     page.route("**/stylesheets/main.*.min.css", answer)
+    page.route("**/assets/recueil.css", attendre_les_polices)
     page.goto(url, wait_until="networkidle")
     found: list[str] = page.evaluate(_STYLES)
     page.context.close()

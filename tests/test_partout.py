@@ -141,4 +141,4 @@ def test_en_mots_seuls(exemple: Path) -> None:
 def test_l_accueil_en_mots_seuls(exemple: Path) -> None:
     """The home page leads to the acts without styles nor scripts."""
     told = _mots(exemple / "index.html")
-    assert all(words in told for words in ("Que cherchez-vous ?", "La dernière séance", "Par thème", "Tous les actes"))
+    assert all(words in told for words in ("Chercher un acte", "La dernière séance", "Par thème", "Tous les actes"))

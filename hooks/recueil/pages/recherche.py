@@ -22,7 +22,7 @@ class VueRecherche:
 def page_recherche(registre: Registre, classes: Sequence[Classement]) -> Page:
     """The page that searches in the browser."""
     view = VueRecherche(tuple(one.facette for one in classes), _tables(registre), len(registre.fiches))
-    return Page(adresses.RECHERCHE, "actes/recherche.html", "Rechercher un acte", view, registre.dernier_jour)
+    return Page(adresses.RECHERCHE, "actes/recherche.html", "Chercher un acte", view, registre.dernier_jour)
 
 
 def _tables(registre: Registre) -> tuple[Lien, ...]:
