@@ -234,3 +234,25 @@ def test_les_phrases_du_site_gardent_leurs_signes(pages: dict[str, HtmlElement])
         sentences = page.xpath(said) + page.xpath("//*[contains(@class, 'rec-effet')]//text()")
         kept = [text for text in sentences if not text.getparent().xpath("ancestor-or-self::*[@class='rec-texte']")]
         assert [text for text in kept if insecable(text) != text] == [], name
+
+
+_DANS_UNE_AUTRE = frozenset(
+    {"p.mouvements", "p.faits", "e.tribunal", "e.gracieux", "c.conditions", "d.anciens", "d.lien_vu"}
+)
+"""Parts that a component shows in its place."""
+
+_AILLEURS = frozenset({"p.entete", "p.preuve", "p.dossier", "c.reference"})
+"""The title of a page, of which there is one; what needs a journal, or is not an act: their own pages show them."""
+
+
+def test_chaque_composant_est_montre(exemple: Path) -> None:
+    """The living page shows each macro that draws something of an act; none of its examples is empty."""
+    shown = (RACINE / "theme_overrides" / "composants.html").read_text(encoding="utf-8")
+    for letter, name in {"p": "parties", "e": "effet", "c": "convention", "d": "devenir"}.items():
+        text = (RACINE / "theme_overrides/actes/macros" / f"{name}.html").read_text(encoding="utf-8")
+        drawn = re.findall(r"{% macro (\w+)\([^)]*\) %}\n", text)
+        missing = {f"{letter}.{one}" for one in drawn if f"{letter}.{one}(" not in shown}
+        assert missing <= _DANS_UNE_AUTRE | _AILLEURS, missing
+    page = _lue(exemple / "composants.html")
+    for section in page.xpath("//article/section"):
+        assert len([part for part in section if _dit(part)]) > 2, _dit(section[0])
