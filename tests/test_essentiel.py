@@ -22,9 +22,14 @@ _CAS = {
         "",
     ),
     "exemple valmont/2025/proces-verbal": ("", "", ""),
-    "vie hypothese/2024/2024-01": ("Non : acte abrogé", "15 avril 2024", ""),
+    "vie hypothese/2024/2024-01": ("Non : acte abrogé à compter du 1er septembre 2025", "15 avril 2024", ""),
     "vie hypothese/2024/2024-06": ("Non : acte annulé", "", ""),
     "vie hypothese/2025/2025-01": ("Non : acte retiré", "", ""),
+    "vie hypothese/2025/2025-02": (
+        "Oui, depuis le 11 février 2025 ; suspendu du 20 mars 2025 au 2 octobre 2025",
+        "14 avril 2025",
+        "",
+    ),
     "vie hypothese/2025/2025-12": (
         "Oui, depuis le 16 décembre 2025",
         "17 février 2026",

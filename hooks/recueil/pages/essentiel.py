@@ -59,7 +59,7 @@ def _executoire(acte: Acte, etat: Etat | None, devenir: Devenir) -> tuple[str, s
     if etat is None:
         return "", ""
     if devenir.eteint and devenir.etat:
-        return "Non", _fini(acte, devenir.etat)
+        return "Non", _fini(acte, devenir, devenir.etat)
     if result in RIEN_A_EXECUTER:
         said = RIEN_A_EXECUTER[result]
         return "Sans objet", f" : {said[0].lower()}{said[1:]}"
@@ -68,13 +68,23 @@ def _executoire(acte: Acte, etat: Etat | None, devenir: Devenir) -> tuple[str, s
         return "", etat.execution.phrase
     until = f" et jusqu'au {jour(acte.effet_jusqu_au)}" if acte.effet_jusqu_au else ""
     changed = " ; modifié depuis" if devenir.etat is EtatActe.MODIFIE else ""
-    return "Oui", f", depuis le {jour(since)}{until}{changed}"
+    return "Oui", f", depuis le {jour(since)}{until}{_suspendu(devenir)}{changed}"
 
 
-def _fini(acte: Acte, etat: EtatActe) -> str:
+def _fini(acte: Acte, devenir: Devenir, etat: EtatActe) -> str:
     if etat is EtatActe.EXPIRE and acte.effet_jusqu_au:
         return f" : il ne valait que jusqu'au {jour(acte.effet_jusqu_au)}"
-    return f" : acte {etat.libelle.lower()}"
+    phrases = [one.evenement.phrase for one in devenir.avis if one.grave and one.evenement.etat is etat]
+    told = phrases[-1] if phrases else etat.libelle
+    return f" : acte {told[0].lower()}{told[1:]}"
+
+
+def _suspendu(devenir: Devenir) -> str:
+    """When a court held it back, once this is over."""
+    events = [one.evenement for one in devenir.avis if one.grave and one.evenement.jugement and one.evenement.le]
+    starts = [event.le for event in events if event.etat is EtatActe.SUSPENDU and event.le]
+    ends = [event.le for event in events if event.etat is EtatActe.EXECUTOIRE and event.le]
+    return "".join(f" ; suspendu du {jour(start)} au {jour(end)}" for start, end in zip(starts, ends, strict=False))
 
 
 def _doute(acte: Acte) -> str:
