@@ -16,6 +16,11 @@ from recueil.registre import Registre
 _CAS = {
     "exemple valmont/2025/2025-01": ("Oui, depuis le 25 mars 2025", "26 mai 2025", ""),
     "exemple valmont/2025/2025-04": ("Sans objet : la proposition a été rejetée", "26 mai 2025", ""),
+    "exemple valmont/conventions/poteaux-incendie-avenant-1": (
+        "Oui, depuis le 23 février 2026 ; s'applique à compter du 1er mars 2026",
+        "24 avril 2026",
+        "",
+    ),
     "exemple valmont/2026/arrete-2026-03": (
         "Pas encore exécutoire : la réception en préfecture manque (envoi du 10 mars 2026).",
         "12 mai 2026",

@@ -22,9 +22,11 @@ _STYLES = """async () => {
     const noms = [...style].filter((nom) => !nom.startsWith("--"));
     return noms.map((nom) => `${nom}:${style.getPropertyValue(nom)}`).join(";");
   };
+  const la = (un, quoi) => quoi === "::marker" ? getComputedStyle(un).display === "list-item"
+    : !quoi || !["none", "normal"].includes(getComputedStyle(un, quoi).content);
   const parts = ["", "::before", "::after", "::marker"];
   return [...document.querySelectorAll("*")].flatMap((un) =>
-    parts.map((quoi) => `${un.tagName} ${un.className} ${quoi} ${dit(un, quoi)}`));
+    parts.map((quoi) => `${un.tagName} ${un.className} ${quoi} ${la(un, quoi) ? dit(un, quoi) : "rien"}`));
 }"""
 
 

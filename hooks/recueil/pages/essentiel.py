@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..acte import Acte
+from ..convention import Convention
 from ..droit.etat import Etat
 from ..droit.evenements import EtatActe
 from ..droit.executoire import RIEN_A_EXECUTER
@@ -66,7 +67,7 @@ def _executoire(acte: Acte, etat: Etat | None, devenir: Devenir) -> tuple[str, s
     since = etat.execution.le.valeur
     if since is None:
         return "", etat.execution.phrase
-    until = f" et jusqu'au {jour(acte.effet_jusqu_au)}" if acte.effet_jusqu_au else ""
+    until = f" et jusqu'au {jour(acte.effet_jusqu_au)}" if acte.effet_jusqu_au else _plus_tard(acte, since)
     changed = " ; modifié depuis" if devenir.etat is EtatActe.MODIFIE else ""
     return "Oui", f", depuis le {jour(since)}{until}{_suspendu(devenir)}{changed}"
 
@@ -77,6 +78,12 @@ def _fini(acte: Acte, devenir: Devenir, etat: EtatActe) -> str:
     phrases = [one.evenement.phrase for one in devenir.avis if one.grave and one.evenement.etat is etat]
     told = phrases[-1] if phrases else etat.libelle
     return f" : acte {told[0].lower()}{told[1:]}"
+
+
+def _plus_tard(acte: Acte, since: date) -> str:
+    """An amendment may apply after it became executory."""
+    begins = acte.debut if isinstance(acte, Convention) else None
+    return f" ; s'applique à compter du {jour(begins)}" if isinstance(begins, date) and begins > since else ""
 
 
 def _suspendu(devenir: Devenir) -> str:
