@@ -10,6 +10,7 @@ from ..noms import cle, parmi
 from ..seance import Seance
 from .regle import Constat, regle
 
+_UNE_LIGNE = "gardez une seule ligne, ou distinguez deux homonymes par une mention entre parenthèses"
 _GROUPES = ("presents", "pouvoirs", "excuses", "absents")
 
 
@@ -47,7 +48,8 @@ def present_une_fois(acte: Acte) -> Iterator[Constat]:
 
     Exemple : un membre à la fois présent et excusé.
     Correction : gardez une seule ligne ; qui a donné pouvoir n'est ni excusé ni absent ; qui arrive ou part en
-        cours de séance est dans « arrivees » ou « departs ».
+        cours de séance est dans « arrivees » ou « departs ». Deux homonymes se distinguent par une mention entre
+        parenthèses, la même partout.
     """
     if (seance := acte.seance) is None:
         return
@@ -57,7 +59,7 @@ def present_une_fois(acte: Acte) -> Iterator[Constat]:
         members = (p.mandant for p in seance.pouvoirs) if key == "pouvoirs" else getattr(seance, key)
         for index, member in enumerate(members):
             if cle(member) in seen - moving:
-                yield (key, index), f"« {member} » est nommé deux fois : gardez une seule ligne"
+                yield (key, index), f"« {member} » est nommé deux fois : {_UNE_LIGNE}"
             seen.add(cle(member))
 
 
