@@ -1,6 +1,7 @@
 """What the site says of its accessibility: nothing without a proof that exists, nothing that only an audit may say."""
 
 import ast
+import json
 import re
 from collections.abc import Callable
 from functools import partial
@@ -20,6 +21,7 @@ from recueil.pages.page import Reglages
 from recueil.reglages import options
 
 _AUDIT = {"le": "2026-03-12", "par": "un cabinet", "conformes": "40", "non_conformes": "40", "non_applicables": "26"}
+_ECARTS = ["Les plans des permis ne sont que des images.", "Deux tableaux du budget n'ont pas de titres"]
 _SANS_AUDIT = "Accessibilité\u00a0: non conforme"
 
 
@@ -108,6 +110,7 @@ def test_un_audit(tmp_path: Path) -> None:
     """An audit in the settings changes the declaration and the foot of every page."""
     config = projet(tmp_path)
     told = "".join(f"    {key}: {value}\n" for key, value in _AUDIT.items())
+    told += f"    ecarts: {json.dumps(_ECARTS)}\n    derogations: [Les actes d'avant 2010]\n"
     config.write_text(config.read_text("utf-8").replace("\nextra:\n", f"\nextra:\n  audit:\n{told}"), "utf-8")
     (tmp_path / "acts").symlink_to(BASE / "acts")
     done = mkdocs(config, tmp_path / "site")
@@ -119,6 +122,8 @@ def test_un_audit(tmp_path: Path) -> None:
         "50 % des critères",
         "40 critères ne sont pas respectés",
         "12 mars 2029",
+        *(f"{one.rstrip('.')}." for one in _ECARTS),
+        "Les actes d'avant 2010.",
     ):
         assert said in _dit(page)
     feet = {one for path in (tmp_path / "site").rglob("index.html") for one in _page(path).xpath("//footer//a/text()")}

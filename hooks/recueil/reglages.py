@@ -67,6 +67,10 @@ class Audit(Modele):
     """Critères non conformes."""
     non_applicables: Entier
     """Critères non applicables."""
+    ecarts: tuple[Libelle, ...] = ()
+    """Ce qui n'est pas accessible, un défaut par tiret."""
+    derogations: tuple[Libelle, ...] = ()
+    """Contenus laissés de côté pour charge disproportionnée, chacun avec sa raison."""
 
     @model_validator(mode="after")
     def _complet(self) -> "Audit":
