@@ -58,7 +58,7 @@ def test_ce_que_la_loi_en_dit(reel: Path, numero: str) -> None:
     text = " ".join(" ".join(lxml_html.parse(folder / "index.html").getroot().itertext()).split())
     for said in (
         "Exécutoire depuis le 16 février 2026 : publié le 16 février 2026 et reçu en préfecture le 16 février 2026.",
-        "Vous pouvez saisir le tribunal (Tribunal administratif de Lille",
+        "peut saisir le tribunal (Tribunal administratif de Lille",
         "jusqu'au vendredi 17 avril 2026 , par courrier ou sur www.telerecours.fr",
         "Le registre ne sait pas si un recours a été formé.",
     ):
@@ -161,7 +161,7 @@ def test_page_d_un_acte(reel: Path) -> None:
         "062-256203100-20260216-607-DE",
         "Présents 27",
         "Pouvoirs 8",
-        "Votants 35",
+        "Présents et représentés 35",
         "Convention pour le Coffre-fort Numérique Agent",
         "Frédéric LETURQUE à Claude FERET",
     ):

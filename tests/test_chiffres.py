@@ -158,7 +158,7 @@ def test_chaque_compte_est_un_tableau(exemple: Path, path: str) -> None:
         ]
         widths = [float(width) for width in table.xpath(".//svg[@aria-hidden='true']/rect/@width")]
         counts = [int(cell.text_content()) for cell in table.xpath(".//tbody//td[1]")]
-        assert widths == [pytest.approx(100 * count / max(counts), abs=0.01) for count in counts]
+        assert widths == [pytest.approx(100 * count / sum(counts), abs=0.01) for count in counts]
     assert tree.xpath("//main//svg[not(@aria-hidden='true')]") == []
 
 

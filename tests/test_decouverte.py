@@ -75,7 +75,7 @@ def test_un_acte_que_les_moteurs_ne_montrent_pas(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     page = (tmp_path / "site" / _ACTE / "index.html").read_text(encoding="utf-8")
     assert '<meta name="robots" content="noindex">' in page
-    assert "Motif : nom d&#39;un habitant." in page
+    assert "Motif\u00a0: nom d&#39;un habitant." in page
     assert "og:image" not in page
     assert not (tmp_path / "site" / _ACTE / "apercu.png").exists()
     assert _ACTE not in (tmp_path / "site" / "sitemap.xml").read_text(encoding="utf-8")

@@ -11,10 +11,10 @@ from recueil import Registre, build_registre, verifier
 from recueil.droit.etat import etat
 from recueil.droit.executoire import Statut
 from recueil.ordre import rang
-from recueil.pages import listes
+from recueil.pages import listes, tables
 from recueil.pages.acte import etapes
-from recueil.pages.listes import VueTable, pages_tables
 from recueil.pages.page import tranches
+from recueil.pages.tables import VueTable, pages_tables
 from recueil.publies import Fiche
 
 
@@ -152,7 +152,7 @@ def test_registre_vide(tmp_path: Path) -> None:
 def test_une_longue_table_se_suit_de_page_en_page(exemple_lu: Registre, monkeypatch: pytest.MonkeyPatch) -> None:
     """Cut into pages, a table of the register has the same acts in the same order, each under its heading."""
     whole = _tables(exemple_lu)
-    monkeypatch.setattr(listes, "_LIGNES_DE_TABLE", 2)
+    monkeypatch.setattr(tables, "_LIGNES_DE_TABLE", 2)
     cut = _tables(exemple_lu)
     assert len(cut) > len(whole)
     assert max(len([*_lignes(view)]) for view in cut) == 2
@@ -165,3 +165,19 @@ def _tables(registre: Registre) -> list[VueTable]:
 
 def _lignes(view: VueTable) -> Iterator[tuple[str, str]]:
     return ((groupe.titre, fiche.adresse) for groupe in view.groupes for fiche in groupe.fiches)
+
+
+def test_une_liste_dit_ce_qui_n_a_plus_d_effet() -> None:
+    """A reader of a list knows at once that an act was repealed, annulled or withdrawn; the others say nothing."""
+    registre = build_registre(RACINE / "tests" / "vie" / "acts")
+    view = next(
+        page.vue
+        for page in listes.pages_registre(registre, listes.classements(registre))
+        if page.adresse == "registre/"
+    )
+    assert isinstance(view, listes.VueListe)
+    told = dict(view.etats)
+    assert told["hypothese/2024/2024-01/"] == "Abrogé"
+    assert told["hypothese/2024/2024-06/"] == "Annulé"
+    assert told["hypothese/2025/2025-01/"] == "Retiré"
+    assert "hypothese/2025/2025-02/" not in told

@@ -12,7 +12,7 @@ from .acte import Acte
 from .convention import Convention
 from .devenir import Lien
 from .droit.avenants import Changement, changements, consolider, depuis
-from .droit.evenements import EtatActe, Evenement
+from .droit.evenements import SANS_EFFET, EtatActe, Evenement
 from .droit.jugements import annule, suspendu
 from .droit.terme import Terme, terme
 from .droit.vie import Subi, Vie, vie
@@ -97,6 +97,11 @@ class Vies:
     def etat(self, acte: Acte) -> EtatActe | None:
         """The state of a public act on the newest day of the register; None for a document that was never published."""
         return self.vie(acte).etat(self.vues_le) if acte.publicite and self.vues_le else None
+
+    def sans_effet(self, acte: Acte) -> str:
+        """« Abrogé », « Suspendu »: how a list tells that an act has no effect, or none for now; nothing otherwise."""
+        state = self.etat(acte)
+        return state.libelle if state in SANS_EFFET else ""
 
     def contrat(self, acte: Convention) -> Contrat:
         """A convention with its amendments read into it, as seen from the newest day of the register."""

@@ -4,21 +4,13 @@ from collections.abc import Iterator
 
 from ..acte import Acte
 from ..anomalie import Severite
-from ..droit.assemblee import quorum, salle
+from ..droit.assemblee import nommes, quorum, salle
 from ..ecriture import compte
 from ..noms import cle, parmi
-from ..seance import Seance
 from .regle import Constat, regle
 
 _UNE_LIGNE = "gardez une seule ligne, ou distinguez deux homonymes par une mention entre parenthèses"
 _GROUPES = ("presents", "pouvoirs", "excuses", "absents")
-
-
-def _nommes(seance: Seance) -> dict[tuple[str, ...], str]:
-    """Every member that the session names, once."""
-    named = (*seance.presents, *(p.mandant for p in seance.pouvoirs), *seance.excuses, *seance.absents)
-    moved = (m.membre for m in (*seance.arrivees, *seance.departs))
-    return {cle(name): name for name in (*named, *moved)}
 
 
 @regle("VOTE-01", "CGCT L2121-17", derogeable=True)
@@ -31,7 +23,7 @@ def membres_en_exercice(acte: Acte) -> Iterator[Constat]:
     seance = acte.seance
     if seance is None or seance.membres_en_exercice is None:
         return
-    named = len(_nommes(seance))
+    named = len(nommes(seance))
     if named > seance.membres_en_exercice:
         yield (
             ("membres_en_exercice",),
@@ -73,7 +65,7 @@ def membres_tous_nommes(acte: Acte) -> Iterator[Constat]:
     seance = acte.seance
     if seance is None or seance.membres_en_exercice is None or not seance.presents:
         return
-    named = len(_nommes(seance))
+    named = len(nommes(seance))
     missing = seance.membres_en_exercice - named
     if missing > 0:
         who = "1 membre n'est ni présent" if missing == 1 else f"{missing} membres ne sont ni présents"

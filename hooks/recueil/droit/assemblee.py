@@ -29,6 +29,13 @@ class Salle:
         return len(self.presents) + len(self.pouvoirs)
 
 
+def nommes(seance: Seance) -> dict[tuple[str, ...], str]:
+    """Every member that the session names, once: present, represented, excused or absent."""
+    named = (*seance.presents, *(p.mandant for p in seance.pouvoirs), *seance.excuses, *seance.absents)
+    moved = (m.membre for m in (*seance.arrivees, *seance.departs))
+    return {cle(name): name for name in (*named, *moved)}
+
+
 def salle(seance: Seance, numero: str | None = None) -> Salle:
     """The room when the act of this number is examined; without a number, at the opening of the session.
 

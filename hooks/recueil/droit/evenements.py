@@ -31,6 +31,9 @@ class EtatActe(Liste):
 FINS = frozenset({EtatActe.EXPIRE, EtatActe.CADUC, EtatActe.ABROGE, EtatActe.RETIRE, EtatActe.ANNULE})
 """The states in which an act has no effect any more."""
 
+SANS_EFFET = FINS | {EtatActe.SUSPENDU}
+"""Those in which it has none, be it for a time."""
+
 
 @dataclass(frozen=True, slots=True)
 class Evenement:

@@ -95,7 +95,7 @@ def _engage(acte: Convention, found: Execution, duty: Devoir, steps: tuple[Etape
 def _sans_execution(acte: Acte, found: Execution) -> Execution:
     """A proposal refused, a report heard: the délibération stands, and asks nothing of anybody."""
     result = acte.votes.resultat if acte.votes else None
-    if found.le.valeur is None or result not in RIEN_A_EXECUTER:
+    if result not in RIEN_A_EXECUTER:
         return found
     told = f"{RIEN_A_EXECUTER[result]} : il n'y a rien à exécuter. La délibération elle-même peut être contestée."
     return Execution(found.statut, found.le, told)

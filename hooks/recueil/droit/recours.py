@@ -103,8 +103,13 @@ def _gracieux(acte: Acte, court: Calcul[Delai], *, urbanisme: bool) -> Calcul[da
     return Calcul(limit.jusqu_au, (Etape(said, article), *_etapes(limit, article, "d'un mois")))
 
 
+def _signee(acte: Convention, jour_voulu: date) -> bool:
+    signed = conclusion(acte).valeur
+    return signed is not None and signed <= jour_voulu
+
+
 def defere(acte: Acte) -> Calcul[Delai]:
-    """Two clear months from the day the préfet received the act; nothing without that day."""
+    """Two clear months from the day the préfet received the act, which a contract is once signed; else nothing."""
     article = TEXTES[acte.collectivite.type].defere
     if au_nom_de_l_etat(acte):
         article = TEXTES[acte.collectivite.type].etat
@@ -112,6 +117,9 @@ def defere(acte: Acte) -> Calcul[Delai]:
     received = acte.controle_legalite.recu_le if acte.controle_legalite else None
     if received is None:
         return Calcul(None, (Etape("La date de réception en préfecture n'est pas indiquée.", article),))
+    if isinstance(acte, Convention) and not _signee(acte, received):
+        told = f"La préfecture a reçu le document le {jour(received)}, sans toutes ses signatures à ce que l'on sait."
+        return Calcul(None, (Etape(f"{told} Ce n'est qu'un projet : aucun délai n'en est compté.", article),))
     limit = deux_mois_francs(received, acte.collectivite.jours_feries)
     start = Etape(f"La préfecture a reçu l'acte le {jour(received)}.", article)
     return Calcul(limit, (start, *_etapes(limit, article, "de deux mois")))

@@ -15,7 +15,7 @@ from .donnees_ouvertes import page_donnees
 from .echeances import pages_echeances
 from .en_vigueur import pages_en_vigueur
 from .integration import pages_integration
-from .listes import Classement, pages_registre, pages_tables
+from .listes import Classement, pages_registre
 from .mentions import page_mentions
 from .modeles import pages_differences
 from .page import Page, Reglages
@@ -23,6 +23,7 @@ from .preuve import pages_preuve
 from .recherche import page_recherche
 from .regles import page_regles
 from .seances import pages_seances
+from .tables import pages_tables
 from .textes_cites import pages_textes_cites
 from .themes import page_themes
 

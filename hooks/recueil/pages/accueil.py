@@ -12,9 +12,10 @@ from ..nomenclature import TypeActe
 from ..publies import Fiche, SeancePubliee
 from ..registre import Registre
 from .chiffres import page_de
-from .listes import Classement, au_registre, classer, liste
+from .listes import Classement, Place, classer, liste
 from .page import Lien, Page, Reglages
 from .recit import Recit, recit
+from .tables import au_registre
 from .themes import themes
 
 DERNIERS = 10
@@ -98,7 +99,8 @@ def pages_collectivites(ensemble: lie.Ensemble) -> Iterator[Page]:
         view = _vue(authority, ensemble, own, years)
         yield Page(home, "actes/collectivite.html", authority.nom, view, newest, flux=feed)
         for year, fiches in years:
-            yield from liste(Lien(f"{home}{year}/", f"Actes de {year}, {authority.nom_court}"), fiches, retour=back)
+            here = Lien(f"{home}{year}/", f"Actes de {year}, {authority.nom_court}")
+            yield from liste(Place(here, back), registre, fiches)
 
 
 def _vue(

@@ -5,17 +5,17 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, partial
 
-from .. import adresses, lie
+from .. import lie
 from ..acte import Acte
 from ..apercu import illustrees
 from ..convention import Convention
-from ..droit.assemblee import Salle, quorum, salle
+from ..droit.assemblee import Salle, nommes, quorum, salle
 from ..droit.etat import Etat, etat
 from ..droit.recours import distance
 from ..droit.textes import TEXTES, Textes
 from ..ecriture import jour
 from ..lie import Noeud
-from ..matieres import libelle_matiere, matiere_nationale
+from ..matieres import libelle_matiere
 from ..nomenclature import Regime, TypeActe
 from ..publies import Fiche, SeancePubliee
 from ..registre import Registre
@@ -26,7 +26,8 @@ from .devenir import Devenir, devenir
 from .essentiel import Essentiel, essentiel
 from .inscrit import Inscrit, inscrit
 from .modeles import Famille, differences, famille
-from .page import Differee, Page, Reglages
+from .page import Differee, Lien, Page, Reglages
+from .themes import liste_de_matiere, theme_de
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,8 @@ class Assemblee:
     quorum: int | None
     moment: str
     """The moment of the count, when the room changed during the session."""
+    non_nommes: int
+    """Members in office of whom nothing is said."""
 
 
 @dataclass(frozen=True)
@@ -75,8 +78,10 @@ class VueActe:
     textes: Textes
     seance: SeancePubliee | None
     matiere: str
-    theme: str
+    liste: str
     """The list of the acts of its matière, when it is in one."""
+    theme: Lien | None
+    """The same in everyday words, where it is told with its feed."""
     citation: str
     approuve: tuple[Fiche, ...]
     approuvee_par: Fiche | None
@@ -111,7 +116,7 @@ class VueActe:
     @property
     def essentiel(self) -> Essentiel:
         """What the first screen answers."""
-        return essentiel(self.acte, self.etat, self.devenir, self.contrat)
+        return essentiel(self.acte, self.etat, self.devenir, self.contrat, self.inscrit)
 
     @property
     def rendu(self) -> Rendu:
@@ -166,7 +171,8 @@ def _vue(fiche: Fiche, ensemble: lie.Ensemble, reglages: Reglages, *, apercu: bo
         textes=TEXTES[fiche.collectivite.type],
         seance=registre.seance_de(fiche),
         matiere=libelle_matiere(acte.matiere) if acte.matiere else "",
-        theme=_liste_de_matiere(acte),
+        liste=liste_de_matiere(acte),
+        theme=theme_de(acte),
         citation=citation(fiche, reglages.url(registre.permanente(fiche))),
         approuve=registre.approuve(fiche),
         approuvee_par=registre.cible(fiche, contract.approuvee_par) if contract else None,
@@ -183,10 +189,6 @@ def _vue(fiche: Fiche, ensemble: lie.Ensemble, reglages: Reglages, *, apercu: bo
         precedent=before,
         suivant=after,
     )
-
-
-def _liste_de_matiere(acte: Acte) -> str:
-    return adresses.facette("matieres", matiere_nationale(acte.matiere)) if acte.matiere and acte.publicite else ""
 
 
 def etapes(acte: Acte) -> tuple[Etape, ...]:
@@ -240,9 +242,10 @@ def parts(votes: Votes) -> tuple[Part, ...]:
 def assemblee(seance: Seance, numero: str | None = None) -> Assemblee:
     """The attendance when an act is examined, with the quorum that the law asks (CGCT L2121-17)."""
     needed = quorum(seance.membres_en_exercice) if seance.membres_en_exercice else None
+    unnamed = (seance.membres_en_exercice or 0) - len(nommes(seance))
     moved = seance.arrivees or seance.departs or seance.deports
     moment = f"l'examen de l'acte n° {numero}" if numero else "l'ouverture de la séance"
-    return Assemblee(seance, salle(seance, numero), needed, moment if moved else "")
+    return Assemblee(seance, salle(seance, numero), needed, moment if moved else "", unnamed)
 
 
 def citation(fiche: Fiche, url: str) -> str:

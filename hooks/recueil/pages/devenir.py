@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from ..devenir import Depublication, Jugement
-from ..droit.evenements import FINS, EtatActe, Evenement
+from ..droit.evenements import FINS, SANS_EFFET, EtatActe, Evenement
 from ..droit.vie import Subi
 from ..ecriture import jour
 from ..publies import Ancien, Fiche
@@ -83,7 +83,12 @@ class Devenir:
     @property
     def eteint(self) -> bool:
         """Whether the act has no effect any more, or none for now."""
-        return self.etat is not None and (self.etat is EtatActe.SUSPENDU or self.etat in FINS)
+        return self.etat in SANS_EFFET
+
+    @property
+    def grave(self) -> bool:
+        """Whether the reader must be warned, and not only told."""
+        return self.depublie is not None or any(one.grave for one in self.avis)
 
     @property
     def dit(self) -> bool:
@@ -94,8 +99,10 @@ class Devenir:
 def devenir(fiche: Fiche, registre: Registre) -> Devenir:
     """What became of an act."""
     vies, acte = registre.vies, fiche.acte
+    events = (event for event in vies.vie(acte).suites if event.etat is not EtatActe.EXPIRE)
+    ended_first = sorted(events, key=lambda event: not (event.entier and event.etat in FINS))
     return Devenir(
-        avis=tuple(_avis(event, registre) for event in vies.vie(acte).suites if event.etat is not EtatActe.EXPIRE),
+        avis=tuple(_avis(event, registre) for event in ended_first),
         fait=tuple(_fait(done, registre) for done in vies.faits(acte)),
         subi=tuple(_subi(done, registre) for done in vies.subis(acte)),
         cite_par=registre.citent(fiche),

@@ -13,6 +13,7 @@ from ..nomenclature import MotifRemplacement, Resultat
 from ..seance import Votes
 from .contrats import VueContrat
 from .devenir import Devenir
+from .inscrit import Inscrit
 
 _INCOMPLET = frozenset({MotifRemplacement.FICHIER_ILLISIBLE, MotifRemplacement.AUTRE_FICHIER})
 """Grounds that say that the act was not whole online until its file was replaced (CGCT R2131-1)."""
@@ -31,14 +32,20 @@ class Essentiel:
     """The last day for the court, as a rule."""
     doute: str
     """Why this day is not sure, beside what is true of every act."""
+    attestee: date | None = None
+    """Since when the journal bears witness of the publication, when the day of it is only declared."""
 
 
-def essentiel(acte: Acte, etat: Etat | None, devenir: Devenir, contrat: VueContrat | None) -> Essentiel:
+def essentiel(
+    acte: Acte, etat: Etat | None, devenir: Devenir, contrat: VueContrat | None, inscrit: Inscrit | None = None
+) -> Essentiel:
     """Draw them from what the page tells at length further down."""
     word, more = ("", contrat.phrase) if contrat else _executoire(acte, etat, devenir)
     limit = etat.recours.contentieux.valeur if etat and not devenir.aneanti else None
     told = vote(acte.votes) if acte.votes else ""
-    return Essentiel(told, word, more, limit.jusqu_au if limit else None, _doute(acte) if limit else "")
+    doubt = _doute(acte, inscrit) if limit else ""
+    since = inscrit.le if inscrit and inscrit.plus_tard else None
+    return Essentiel(told, word, more, limit.jusqu_au if limit else None, doubt, since)
 
 
 def vote(votes: Votes) -> str:
@@ -94,11 +101,11 @@ def _suspendu(devenir: Devenir) -> str:
     return "".join(f" ; suspendu du {jour(start)} au {jour(end)}" for start, end in zip(starts, ends, strict=False))
 
 
-def _doute(acte: Acte) -> str:
-    """The act was not whole online, or not for long: the register cannot say that the time ran."""
+def _doute(acte: Acte, inscrit: Inscrit | None) -> str:
+    """The act was not whole online, or not for long, or this is not proved: the register cannot say that time ran."""
     if acte.depublie:
         return f"le texte n'est plus en ligne depuis le {jour(acte.depublie.le)}, la date peut être plus tardive"
     replaced = [f.remplace_le for f in acte.fichiers_remplaces if f.motif in _INCOMPLET and not f.annexe]
     if replaced:
         return f"le bon fichier n'est en ligne que depuis le {jour(max(replaced))}, la date peut être plus tardive"
-    return ""
+    return "la date peut être plus tardive" if inscrit and inscrit.plus_tard else ""

@@ -51,11 +51,16 @@ def pages_integration(registre: Registre, reglages: Reglages) -> Iterator[Page]:
         yield Page(address, "actes/cadre.html", view.titre, view, registre.dernier_jour, plan=False)
     script = reglages.url("assets/integrer.js")
     told = tuple(
-        Extrait(view.titre, address.removeprefix(adresses.CADRES).rstrip("/"), reglages.url(address), script)
+        Extrait(_nom(view), address.removeprefix(adresses.CADRES).rstrip("/"), reglages.url(address), script)
         for address, view in frames
     )
     title = "Montrer les actes sur un autre site"
     yield Page(adresses.INTEGRATION, "actes/integration.html", title, VueIntegration(told), registre.dernier_jour)
+
+
+def _nom(vue: VueCadre) -> str:
+    """What an extract is called on the other site, where it stays while what it shows changes."""
+    return f"Dernière séance, {vue.tenue.collectivite.nom}" if vue.tenue else vue.titre
 
 
 def _cadres(registre: Registre) -> Iterator[tuple[str, VueCadre]]:

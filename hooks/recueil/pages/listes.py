@@ -1,28 +1,15 @@
-"""The register as lists: newest first, by year, kind, nature, matière, authority; and the tables of R2121-9."""
+"""The register as lists: newest first, by year, kind, nature, matière, body, authority."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
-from operator import itemgetter
 
 from .. import adresses
-from ..collectivite import Collectivite
 from ..matieres import libelle_matiere, matiere_nationale
-from ..nomenclature import TypeActe
 from ..ordre import rang
 from ..publies import Fiche
 from ..registre import Registre
 from .page import Lien, Page, Pagination, tranches
-
-_TITRES_REGISTRES = (
-    ("Délibérations et décisions", (TypeActe.DELIBERATION, TypeActe.DECISION)),
-    ("Arrêtés", (TypeActe.ARRETE,)),
-)
-
-
-_LIGNES_DE_TABLE = 500
-"""They weigh half of what a page may: a large town has several pages a year."""
 
 _TITRES_AU_PLUS = 2_000
 """Acts among which a box filters: their titles weigh less than 300 kB."""
@@ -47,6 +34,18 @@ class Filtre:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where a list of acts is."""
+
+    ici: Lien
+    """Its address and its title."""
+    retour: Lien | None = None
+    """Where one comes from."""
+    flux: str = ""
+    """The feed that tells what is new on it."""
+
+
+@dataclass(frozen=True, slots=True)
 class VueListe:
     """A list of acts."""
 
@@ -57,24 +56,8 @@ class VueListe:
     facettes: tuple[Facette, ...] = ()
     retour: Lien | None = None
     filtre: Filtre | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Groupe:
-    """Acts under one heading of a table."""
-
-    titre: str
-    fiches: tuple[Fiche, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class VueTable:
-    """A yearly table of the register (CGCT R2121-9)."""
-
-    titre: str
-    collectivite: Collectivite
-    groupes: tuple[Groupe, ...]
-    pagination: Pagination
+    etats: tuple[tuple[str, str], ...] = ()
+    """The acts of the page that have no effect: address, and « Abrogé »."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +97,8 @@ def _nature(fiche: Fiche) -> tuple[str, str] | None:
     return (nature.value, nature.libelle) if nature else None
 
 
-def _matiere(fiche: Fiche) -> tuple[str, str] | None:
+def matiere(fiche: Fiche) -> tuple[str, str] | None:
+    """The national code of what an act is about, and its label."""
     code = fiche.acte.matiere
     return (matiere_nationale(code), libelle_matiere(code)) if code else None
 
@@ -132,7 +116,7 @@ _CRITERES = (
     _Critere("annees", "Année", _annee, recent_d_abord=True),
     _Critere("types", "Sorte d'acte", lambda f: (f.acte.type.value, f.acte.type.libelle)),
     _Critere("natures", "Nature (contrôle de légalité)", _nature),
-    _Critere("matieres", "Matière", _matiere),
+    _Critere("matieres", "Matière", matiere),
     _Critere("organes", "Assemblée ou signataire", _organe),
     _Critere("collectivites", "Collectivité", lambda f: (f.collectivite.cle, f.collectivite.nom)),
 )
@@ -148,14 +132,15 @@ def pages_registre(registre: Registre, classes: Sequence[Classement]) -> Iterato
     ways, years = tuple(one.facette for one in classes), classes[0]
     filtre = _filtre(years.listes)
     back = Lien(adresses.REGISTRE, "Registre des actes")
-    yield from liste(back, registre.fiches, facettes=ways, filtre=filtre, flux=adresses.FLUX_ACTES)
+    whole = Place(back, flux=adresses.FLUX_ACTES)
+    yield from liste(whole, registre, registre.fiches, facettes=ways, filtre=filtre)
     for sorted_by in classes:
         way = sorted_by.facette
         yield Page(way.adresse, "actes/index.html", f"Registre : {way.titre.lower()}", way, registre.dernier_jour)
         for link, fiches in sorted_by.listes:
             own = _filtre([(link, fiches)]) if sorted_by is years else None
             here, feed = Lien(link.adresse, f"{way.titre} : {link.libelle}"), adresses.flux_de(link.adresse)
-            yield from liste(here, fiches, retour=back, filtre=own, flux=feed)
+            yield from liste(Place(here, back, feed), registre, fiches, filtre=own)
 
 
 def _filtre(annees: Sequence[tuple[Lien, Sequence[Fiche]]]) -> Filtre:
@@ -172,28 +157,41 @@ def _filtre(annees: Sequence[tuple[Lien, Sequence[Fiche]]]) -> Filtre:
 
 
 def liste(
-    ici: Lien,
+    place: Place,
+    registre: Registre,
     fiches: Sequence[Fiche],
     *,
     facettes: tuple[Facette, ...] = (),
-    retour: Lien | None = None,
     filtre: Filtre | None = None,
-    flux: str = "",
 ) -> Iterator[Page]:
     """The pages of a list of acts.
 
     Args:
-        ici: its address and its title.
+        place: where they are.
+        registre: which knows what became of them.
         fiches: the acts.
         facettes: the ways to sort them, for the register.
-        retour: where one comes from.
         filtre: the titles among which its box finds.
-        flux: the feed that tells what is new on it.
     """
+    ici = place.ici
     newest = max((f.publicite for f in fiches), default=None)
     for part in tranches(ici.adresse, fiches):
-        view = VueListe(ici.libelle, part.elements, len(fiches), part.pagination, facettes, retour, filtre)
-        yield Page(part.adresse, "actes/liste.html", ici.libelle + part.suffixe, view, newest, flux=flux)
+        view = VueListe(
+            titre=ici.libelle,
+            fiches=part.elements,
+            nombre=len(fiches),
+            pagination=part.pagination,
+            facettes=facettes,
+            retour=place.retour,
+            filtre=filtre,
+            etats=_eteints(registre, part.elements),
+        )
+        yield Page(part.adresse, "actes/liste.html", ici.libelle + part.suffixe, view, newest, flux=place.flux)
+
+
+def _eteints(registre: Registre, fiches: Iterable[Fiche]) -> tuple[tuple[str, str], ...]:
+    told = ((fiche.adresse, registre.vies.sans_effet(fiche.acte)) for fiche in fiches)
+    return tuple(pair for pair in told if pair[1])
 
 
 def classer(
@@ -205,52 +203,3 @@ def classer(
         if (key := valeur(fiche)) is not None:
             groups[key].append(fiche)
     return {key: groups[key] for key in sorted(groups, key=lambda k: rang(k[0]))}
-
-
-def au_registre(fiche: Fiche) -> bool:
-    """Whether an act is entered in one of the paper registers that the tables follow."""
-    return any(fiche.acte.type in kinds for _, kinds in _TITRES_REGISTRES)
-
-
-def pages_tables(registre: Registre) -> Iterator[Page]:
-    """For each authority and year, the table by date and the table by objet (CGCT R2121-9)."""
-    kept = [f for f in registre.fiches if au_registre(f)]
-    for (cle, annee), fiches in classer(kept, lambda f: (f.collectivite.cle, str(adresses.annee(f.acte)))).items():
-        authority = next(f.collectivite for f in fiches if f.collectivite.cle == cle)
-        newest = max(f.publicite for f in fiches)
-        for nom, titre, groupes in (
-            ("dates", f"Table chronologique {annee}", _par_date(fiches)),
-            ("objets", f"Table par objet {annee}", _par_objet(fiches)),
-        ):
-            lines = [(groupe.titre, fiche) for groupe in groupes for fiche in groupe.fiches]
-            for part in tranches(adresses.table(authority, int(annee), nom), lines, _LIGNES_DE_TABLE):
-                view = VueTable(titre, authority, _groupes(part.elements), part.pagination)
-                title = f"{titre}, {authority.nom_court}{part.suffixe}"
-                yield Page(part.adresse, "actes/table.html", title, view, newest)
-
-
-def _groupes(lignes: Iterable[tuple[str, Fiche]]) -> tuple[Groupe, ...]:
-    """The lines of a page, under the headings that they have in the whole table."""
-    return tuple(Groupe(title, tuple(fiche for _, fiche in held)) for title, held in groupby(lignes, itemgetter(0)))
-
-
-def _par_date(fiches: Sequence[Fiche]) -> tuple[Groupe, ...]:
-    """One list per register, as the law keeps them apart, in the order of the year."""
-    return tuple(
-        Groupe(title, tuple(sorted(group, key=_chronologie)))
-        for title, kinds in _TITRES_REGISTRES
-        if (group := [f for f in fiches if f.acte.type in kinds])
-    )
-
-
-def _par_objet(fiches: Sequence[Fiche]) -> tuple[Groupe, ...]:
-    """By matière, then in alphabetical order of the objet; acts without a matière come last."""
-    groups = classer(fiches, lambda f: _matiere(f) or ("~", "Matière non indiquée"))
-    return tuple(
-        Groupe(label, tuple(sorted(group, key=lambda f: adresses.slug(f.acte.objet))))
-        for (_, label), group in groups.items()
-    )
-
-
-def _chronologie(fiche: Fiche) -> tuple[object, ...]:
-    return fiche.acte.date or fiche.publicite, rang(fiche.acte.numero or ""), fiche.adresse

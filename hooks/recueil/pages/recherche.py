@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from .. import adresses
 from ..registre import Registre
-from .listes import Classement, Facette, au_registre, classer
+from .listes import Classement, Facette, classer
 from .page import Lien, Page
+from .tables import au_registre
 
 
 @dataclass(frozen=True, slots=True)

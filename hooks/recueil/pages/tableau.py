@@ -14,7 +14,7 @@ class Barre:
     nombre: str
     part: str
     largeur: float
-    """On a drawing that is 100 wide; the longest bar has it all."""
+    """On a drawing that is 100 wide: its share of the whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,10 @@ def tableau(titre: str, colonnes: tuple[str, str], lignes: Iterable[tuple[str, i
         lignes: the lines, in the order in which they are read.
     """
     counts = tuple(lignes)
-    total, longest = sum(n for _, n in counts), max((n for _, n in counts), default=0) or 1
-    bars = tuple(Barre(name, nombre(n), pourcentage(n, total), round(100 * n / longest, 2)) for name, n in counts)
+    total = sum(n for _, n in counts)
+    bars = tuple(
+        Barre(name, nombre(n), pourcentage(n, total), round(100 * n / total, 2) if total else 0.0) for name, n in counts
+    )
     return Tableau(titre, *colonnes, bars, _seul(colonnes[0], [pair for pair in counts if pair[1]]))
 
 

@@ -8,7 +8,7 @@ from .. import adresses
 from ..citations import Citation, Entree, ParArticle, Texte, index
 from ..publies import Fiche
 from ..registre import Registre
-from .listes import liste
+from .listes import Place, liste
 from .page import Lien, Page, Pagination, tranches
 
 _DETAILLEES = 200
@@ -84,7 +84,8 @@ def _pages_texte(entry: Entree[Fiche], registre: Registre) -> Iterator[Page]:
         )
         yield Page(part.adresse, "actes/texte_cite.html", title + part.suffixe, view, last)
     for link, acts in apart:
-        yield from liste(Lien(link.adresse, f"{title}, {link.libelle}"), acts, retour=Lien(home, entry.texte.titre))
+        here = Lien(link.adresse, f"{title}, {link.libelle}")
+        yield from liste(Place(here, Lien(home, entry.texte.titre)), registre, acts)
 
 
 def _a_part(home: str, articles: Sequence[ParArticle[Fiche]]) -> tuple[tuple[Lien, tuple[Fiche, ...]], ...]:

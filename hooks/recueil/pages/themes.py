@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from .. import adresses
-from ..matieres import theme
+from ..acte import Acte
+from ..matieres import matiere_nationale, theme
 from ..registre import Registre
 from .listes import Classement
 from .page import Lien, Page
@@ -62,3 +63,16 @@ def page_themes(registre: Registre, classes: Sequence[Classement]) -> Iterator[P
         told = "Les actes du registre par thème : école, rues, urbanisme, budget, subventions…"
         title = "Registre : par thème"
         yield Page(adresses.THEMES, "actes/themes.html", title, VueThemes(held), registre.dernier_jour, told)
+
+
+def liste_de_matiere(acte: Acte) -> str:
+    """The list of the acts of the matière of an act; nothing for one that says none, or that is in no list."""
+    return adresses.facette("matieres", matiere_nationale(acte.matiere)) if acte.matiere and acte.publicite else ""
+
+
+def theme_de(acte: Acte) -> Lien | None:
+    """Where its subject is told, with the feed of it."""
+    if not (acte.matiere and acte.publicite):
+        return None
+    named = theme(acte.matiere)
+    return Lien(f"{adresses.THEMES}#{adresses.slug(named)}", named)
