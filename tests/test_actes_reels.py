@@ -161,7 +161,7 @@ def test_page_d_un_acte(reel: Path) -> None:
         "062-256203100-20260216-607-DE",
         "Présents 27",
         "Pouvoirs 8",
-        "Présents et représentés 35",
+        "Ensemble 35",
         "Convention pour le Coffre-fort Numérique Agent",
         "Frédéric LETURQUE à Claude FERET",
     ):

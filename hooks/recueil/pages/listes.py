@@ -136,7 +136,7 @@ def pages_registre(registre: Registre, classes: Sequence[Classement]) -> Iterato
     yield from liste(whole, registre, registre.fiches, facettes=ways, filtre=filtre)
     for sorted_by in classes:
         way = sorted_by.facette
-        yield Page(way.adresse, "actes/index.html", f"Registre : {way.titre.lower()}", way, registre.dernier_jour)
+        yield Page(way.adresse, "actes/index.html", f"Les actes par {way.titre.lower()}", way, registre.dernier_jour)
         for link, fiches in sorted_by.listes:
             own = _filtre([(link, fiches)]) if sorted_by is years else None
             here, feed = Lien(link.adresse, f"{way.titre} : {link.libelle}"), adresses.flux_de(link.adresse)

@@ -61,7 +61,7 @@ def page_themes(registre: Registre, classes: Sequence[Classement]) -> Iterator[P
     """The page of the subjects, when an act says its own."""
     if held := themes(classes):
         told = "Les actes du registre par thème : école, rues, urbanisme, budget, subventions…"
-        title = "Registre : par thème"
+        title = "Les actes par thème"
         yield Page(adresses.THEMES, "actes/themes.html", title, VueThemes(held), registre.dernier_jour, told)
 
 
