@@ -191,7 +191,7 @@ def test_les_donnees_des_etats_disent_les_pages(vie: Path) -> None:
 
 def test_un_modele_dit_qui_le_suit_et_ses_versions(vie: Path) -> None:
     """The newer model names the older, and the two pages lead to what changes."""
-    told = _texte(vie, "hypothese/conventions/modele-pret-2025", "//section[@aria-labelledby='section-liens']")
+    told = _texte(vie, "hypothese/conventions/modele-pret-2025", "//section[h2/@id='section-liens']")
     assert "Suivi par : Bourg-l'Hypothèse, Convention de prêt de matériel (ce que la convention y change)" in told
     assert told.endswith("Modèle de convention de prêt, 2025 (cette page) Modèle de convention de prêt, 2026")
     changed = _texte(vie, "hypothese/conventions/modele-pret-2026/differences", "//ins")

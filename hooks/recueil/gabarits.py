@@ -1,5 +1,6 @@
 """The templates of papers and of feeds, which a town changes: each prints a view, and escapes all that it prints."""
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -10,6 +11,9 @@ from . import ecriture, glossaire
 
 THEME = Path(__file__).resolve().parents[2] / "theme_overrides"
 """Where the templates are, with their style sheets and fonts; nothing outside it is read for a paper."""
+
+_RETRAIT = re.compile(r"^[ \t]+", re.MULTILINE)
+"""What shows people how a template is nested, and weighs on each page."""
 
 _FILTRES = ("jour", "jour_semaine", "heure", "taille", "compte", "sans_point", "insecable")
 
@@ -42,6 +46,8 @@ def preparer(env: Environment) -> None:
 class _Typographie(Extension):
     """Templates are typed with ordinary spaces, as people type; what they print keeps its colons and quotation marks.
 
+    It does not keep their indentation, but for a space.
+
     What they are given is not touched: the words of an act are those of its source. The file of a proof is left as
     it is, for it holds programs.
     """
@@ -49,4 +55,4 @@ class _Typographie(Extension):
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
         """The template, before it is read."""
         ours = filename and Path(filename).resolve().is_relative_to(THEME) and not (name or "").startswith("dossier/")
-        return ecriture.insecable(source) if ours else source
+        return _RETRAIT.sub(" ", ecriture.insecable(source)) if ours else source

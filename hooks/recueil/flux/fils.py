@@ -1,6 +1,7 @@
 """Which feeds there are: of all acts, of each way to sort them, of what they become, of sessions, of days to come."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 from .. import adresses
@@ -52,7 +53,8 @@ def fils_actes(
             yield made(adresses.flux_de(lien.adresse), title, lien.adresse, fiches)
     for one in themes(classes):
         held = [f for f in registre.fiches if f.acte.matiere and theme(f.acte.matiere) == one.titre]
-        yield made(one.flux.adresse, f"Thème : {one.titre}", one.entree.adresse, held)
+        feed = made(one.flux.adresse, f"Thème : {one.titre}", one.entree.adresse, held)
+        yield replace(feed, archive=False)  # the archives of its matières have it all
     for partner in partenaires(registre.conventions):
         title = f"Conventions : {partner.nom}"
         yield made(adresses.flux_de(partner.adresse), title, partner.adresse, partner.fiches)

@@ -64,7 +64,15 @@ def _objet(noeud: Noeud, names: set[str], base: str) -> Objet:
 def _valeur(sorte: Sorte, value: Valeur, names: set[str], base: str) -> object:
     if isinstance(value, Noeud):
         return _objet(value, names, base)
-    return {"@id": str(value).removeprefix(base)} if sorte is Sorte.LIEN else value
+    return {"@id": _court(str(value).removeprefix(base), names)} if sorte is Sorte.LIEN else value
+
+
+def _court(address: str, names: set[str]) -> str:
+    """A thing of ELI by the prefix of its vocabulary, which the context then explains."""
+    if not address.startswith(PREFIXES["eli"]):
+        return address
+    names.add(short := f"eli:{address.removeprefix(PREFIXES['eli'])}")
+    return short
 
 
 def _seul(values: list[object]) -> object:

@@ -27,7 +27,7 @@ from .essentiel import Essentiel, essentiel
 from .inscrit import Inscrit, inscrit
 from .modeles import Famille, differences, famille
 from .page import Differee, Lien, Page, Reglages
-from .themes import liste_de_matiere, theme_de
+from .themes import theme_de
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +78,8 @@ class VueActe:
     textes: Textes
     seance: SeancePubliee | None
     matiere: str
-    liste: str
-    """The list of the acts of its matière, when it is in one."""
     theme: Lien | None
-    """The same in everyday words, where it is told with its feed."""
+    """The same in everyday words, where its lists and its feed are told."""
     citation: str
     approuve: tuple[Fiche, ...]
     approuvee_par: Fiche | None
@@ -171,7 +169,6 @@ def _vue(fiche: Fiche, ensemble: lie.Ensemble, reglages: Reglages, *, apercu: bo
         textes=TEXTES[fiche.collectivite.type],
         seance=registre.seance_de(fiche),
         matiere=libelle_matiere(acte.matiere) if acte.matiere else "",
-        liste=liste_de_matiere(acte),
         theme=theme_de(acte),
         citation=citation(fiche, reglages.url(registre.permanente(fiche))),
         approuve=registre.approuve(fiche),

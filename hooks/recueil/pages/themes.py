@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from .. import adresses
 from ..acte import Acte
-from ..matieres import matiere_nationale, theme
+from ..matieres import theme
 from ..registre import Registre
 from .listes import Classement
 from .page import Lien, Page
@@ -63,11 +63,6 @@ def page_themes(registre: Registre, classes: Sequence[Classement]) -> Iterator[P
         told = "Les actes du registre par thème : école, rues, urbanisme, budget, subventions…"
         title = "Les actes par thème"
         yield Page(adresses.THEMES, "actes/themes.html", title, VueThemes(held), registre.dernier_jour, told)
-
-
-def liste_de_matiere(acte: Acte) -> str:
-    """The list of the acts of the matière of an act; nothing for one that says none, or that is in no list."""
-    return adresses.facette("matieres", matiere_nationale(acte.matiere)) if acte.matiere and acte.publicite else ""
 
 
 def theme_de(acte: Acte) -> Lien | None:
