@@ -479,3 +479,19 @@ def test_ce_que_coute_une_recherche(navigateur: Browser, dix_ans: Path) -> None:
     finally:
         server.shutdown()
         server.server_close()
+
+
+_GLISSE = """() => { window.glisse = 0; new PerformanceObserver((vus) => vus.getEntries().forEach((un) => {
+  window.glisse += un.value; })).observe({ type: "layout-shift", buffered: true }); }"""
+
+
+def test_rien_ne_glisse_sous_le_doigt(navigateur: Browser, adresse: str) -> None:
+    """The results take their place before what is below them is shown: nothing moves that one was about to press."""
+    page = navigateur.new_context(viewport={"width": 412, "height": 823}).new_page()
+    page.goto(f"{adresse}recherche/?q=scierie")
+    page.locator(".rec-resultats .rec-carte").first.wait_for()
+    page.evaluate(_GLISSE)
+    page.wait_for_function("!document.querySelector('.rec-attend')")
+    page.wait_for_timeout(200)
+    assert page.evaluate("window.glisse") < 0.1
+    page.context.close()

@@ -225,5 +225,9 @@ const depuisAdresse = () => {
   return lancer(choix);
 };
 addEventListener("popstate", depuisAdresse);
+
+// Ce qui est plus bas attend que les résultats aient pris leur place : rien ne glisse sous le doigt.
+const parcourir = document.querySelector(".rec-parcourir");
+parcourir.classList.toggle("rec-attend", Boolean(demande(lireAdresse())));
 affiner.hidden = false;
-depuisAdresse();
+depuisAdresse().finally(() => parcourir.classList.remove("rec-attend"));
