@@ -73,6 +73,7 @@ def test_les_conventions_du_centre_de_gestion(reel: Path) -> None:
     assert (twin["executoire_statut"], twin["executoire_le"]) == ("non_soumis_a_transmission", None)
     assert twin["executoire_phrase"].endswith("le document ne dit pas quand toutes les parties l'ont signé.")
     assert twin["recours_jusqu_au"] is None
+    assert twin["defere_jusqu_au"] is None  # what the préfecture received is a draft
 
 
 def test_quatre_actes_et_un_document_de_reference(registre: Registre) -> None:

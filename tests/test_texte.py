@@ -67,7 +67,7 @@ def test_une_perte_se_voit(text: str, page: str, index: int) -> None:
 
 def test_lignes_et_listes() -> None:
     """« Vu » lines stay lines, and a list starts at its number."""
-    assert rendre("Vu a,\nVu b,").html == "<p>Vu a,<br>\nVu b,</p>"
+    assert rendre("Vu a,\nVu b,").html == '<p class="visa">Vu a,<br>\nVu b,</p>'
     assert '<ol start="3">' in rendre("3. c\n4. d").html
 
 
@@ -94,7 +94,19 @@ def test_des_listes_sans_fin() -> None:
     """Lists within lists without end are refused, and the next text is read as if nothing had been."""
     with pytest.raises(TexteTropEmboite):
         rendre("1. " * 2000 + "fin")
-    assert rendre("Vu *ceci*.").html == "<p>Vu <em>ceci</em>.</p>"
+    assert rendre("Vu *ceci*.").html == '<p class="visa">Vu <em>ceci</em>.</p>'
+
+
+@pytest.mark.parametrize("raccourci", [True, False])
+def test_parties_d_un_acte(raccourci: bool) -> None:  # noqa: FBT001 (both ways to render)
+    """Reasons and decision are told apart by their first words, as every administrative act writes them."""
+    text = "Vu le code,\nVu la loi,\n\n**Considérant** que\n\nLe maire\n\nARRÊTE\n\n> Vu, cité\n\nVue sur la mer"
+    made = rendre(text, raccourci=raccourci).html
+    assert (
+        '<p class="visa">Vu le code,<br>\nVu la loi,</p>\n<p class="visa"><strong>Considérant</strong> que</p>' in made
+    )
+    assert '<p>Le maire</p>\n<p class="decide">ARRÊTE</p>' in made
+    assert made.count("class=") == 3
 
 
 @pytest.mark.parametrize("raccourci", [True, False])

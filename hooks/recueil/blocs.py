@@ -36,6 +36,10 @@ _EN_GRAS = re.compile(r"\*\*((?=[^\W_])[^*]+(?<=[^\W_]))\*\*")
 _EN_EXPOSANT = re.compile(r"\^(\w{1,4})\^")
 _FILET = re.compile(r":?-+:?")
 _BALISE = re.compile(r"<[^>]+>")
+_PARTIE = re.compile(
+    r"(?P<visa>(?:Vus?|VUS?|Considérant|CONSIDÉRANT|CONSIDERANT)\b)"
+    r"|(?P<decide>Après en avoir délibéré\b|(?:DÉCIDE|DECIDE|ARRÊTE|ARRETE)\b)"
+)
 ALIGNEMENTS = {
     "text-align: left;": "rec-gauche",
     "text-align: right;": "rec-droite",
@@ -101,7 +105,18 @@ def _html(bloc: Bloc) -> str:
 
 
 def _paragraphe(text: str) -> str:
-    return _element("p", _mots(text).replace("\n", "<br>\n"))
+    said = _mots(text).replace("\n", "<br>\n")
+    part = partie(_BALISE.sub("", said))
+    return _element("p", said, f' class="{part}"' if part else "")
+
+
+def partie(paragraphe: str) -> str:
+    """What a paragraph of an act is by its first words: « visa » for a reason, « decide » for the decision, or nothing.
+
+    The form is that of all French administrative acts; only the look of the page follows from it.
+    """
+    found = _PARTIE.match(paragraphe)
+    return (found.lastgroup or "") if found else ""
 
 
 def _titre(text: str) -> str:

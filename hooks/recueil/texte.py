@@ -20,7 +20,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from . import signes
 from .adresses import slug
-from .blocs import ALIGNEMENTS, mettre_de_cote, nomme_les_lignes, rendre_simple
+from .blocs import ALIGNEMENTS, mettre_de_cote, nomme_les_lignes, partie, rendre_simple
 
 _ARTICLE = re.compile(r"article\s*(\d+)", re.IGNORECASE)
 _FORMULE = re.compile(r"\\\[(.*)\\\]|\\\((.*)\\\)", re.DOTALL)
@@ -170,6 +170,7 @@ class _Sobre(Extension):
             md.delimiters.delimiters["*"].boundary = _EMPHASE
         md.treeprocessors.register(_MathML(md), "mathml", 15)
         md.treeprocessors.register(_Tableaux(md), "tableaux", 14)
+        md.treeprocessors.register(_Parties(md), "parties", 13)
 
 
 class _MathML(Treeprocessor):
@@ -181,6 +182,15 @@ class _MathML(Treeprocessor):
                 holder.attrib.update(_FORMULE_LISIBLE)
                 holder[:] = [_mathml(holder)]
                 holder.text = None
+
+
+class _Parties(Treeprocessor):
+    """Says by a class what is a reason and what is the decision."""
+
+    def run(self, root: ET.Element) -> None:
+        for paragraph in root.findall("p"):
+            if part := partie(_dit(paragraph)):
+                paragraph.set("class", part)
 
 
 class _Tableaux(Treeprocessor):
