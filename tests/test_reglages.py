@@ -122,6 +122,7 @@ def _site(tmp_path: Path, extra: str) -> Path:
     pages.mkdir()
     for page in (RACINE / "pages").glob("*.md"):
         (pages / page.name).write_bytes(page.read_bytes())
+    (pages / "index.md").write_text("# Les actes de notre commune\n\nBienvenue.\n", encoding="utf-8")
     (pages / "blason.svg").write_bytes((RACINE / "theme_overrides/assets/sceau.svg").read_bytes())
     text = text.replace(f"docs_dir: {RACINE}/pages", f"docs_dir: {pages}")
     own = tmp_path / "mkdocs.yml"
@@ -132,12 +133,15 @@ def _site(tmp_path: Path, extra: str) -> Path:
 
 
 def test_le_site_porte_les_couleurs_de_la_commune(tmp_path: Path) -> None:
-    """Its colour, its coat of arms and its contact are on the site, of all its pages."""
+    """Its colour, its coat of arms and its contact are on all pages of the site, and its own title on the first."""
     site = _site(
         tmp_path,
         "  identite: {couleur: '#7A1F3D', blason: blason.svg}\n"
         "  securite: {contact: mairie@exemple.example, expire_le: 2027-06-30}\n",
     )
+    home = (site / "index.html").read_text(encoding="utf-8")
+    assert home.count("<h1") == 1
+    assert ">Les actes de notre commune</h1>" in home
     assert "--rec-teinte:#7a1f3d" in (site / "assets/habits.css").read_text(encoding="utf-8")
     for address, up in (("index.html", ""), ("valmont/2025/2025-01/index.html", "../../../")):
         page = (site / address).read_text(encoding="utf-8")

@@ -113,6 +113,13 @@ def _faux_titres(page: HtmlElement) -> Iterator[str]:
             yield _dit(strong)
 
 
+def test_l_accueil_dit_de_qui_est_le_registre(pages: dict[str, HtmlElement]) -> None:
+    """Without a title of its own, the home page bears the name of the register, and what it publishes."""
+    (title,) = pages["index.html"].xpath("//h1")
+    assert _dit(title) == "Registre d'exemple"
+    assert _dit(title.getnext()) == "Deux collectivités inventées, pour les tests et la démonstration."
+
+
 def test_regions(entieres: dict[str, HtmlElement]) -> None:
     """Header, main and footer once, in that order; every navigation has a name of its own."""
     for name, page in entieres.items():
